@@ -1,0 +1,25 @@
+/** What the HTTP side is made from, and its type. */
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Kysely } from 'kysely';
+import type { Clock } from '#src/clock.ts';
+import type { Config } from '#src/config.ts';
+import type { Logger } from '#src/log.ts';
+import type { Queue } from '#src/queue/queue.ts';
+import type { Database } from '#src/store/database.ts';
+
+/** What the API needs. `queue` is null where only reading is wanted (its counts are then null). */
+export type ApiDeps = {
+  db: Kysely<Database>;
+  queue: Pick<Queue, 'counts'> | null;
+  config: Pick<Config, 'mode'>;
+  clock: Clock;
+  log: Logger;
+  /** Version of the product, for the API description. */
+  version: string;
+  /** Folder of the built interface. */
+  interfaceFolder: string;
+};
+
+export type Api = FastifyInstance<Server, IncomingMessage, ServerResponse, Logger, ZodTypeProvider>;

@@ -1,0 +1,64 @@
+/**
+ * The HTTP side, built from what it is given; tests call it with `inject`.
+ *
+ *   request ─▶ headers.ts ─▶ loopback.ts ─▶ routes/* (zod in, store, zod out) ─▶ errors.ts
+ *                                           interface-files.ts: the built interface
+ */
+import { fastifySwagger } from '@fastify/swagger';
+import { fastify, LogController } from 'fastify';
+import { jsonSchemaTransform, serializerCompiler, type ZodTypeProvider, validatorCompiler } from 'fastify-type-provider-zod';
+import { requireAccess } from './access.ts';
+import type { Api, ApiDeps } from './api.ts';
+import { translateErrors } from './errors.ts';
+import { secureHeaders } from './headers.ts';
+import { serveInterface } from './interface-files.ts';
+import { guardLoopback } from './loopback.ts';
+import { addCaseRoutes } from './routes/cases.ts';
+import { addQuarantineRoutes } from './routes/quarantine.ts';
+import { addSignalRoutes } from './routes/signals.ts';
+import { addSourceRoutes } from './routes/sources.ts';
+import { addStatusRoutes } from './routes/status.ts';
+
+/** Builds the app, ready to listen or to be injected. Throws AppError `route-without-access` on a forgotten rule. */
+export async function buildApp(deps: ApiDeps): Promise<Api> {
+  const app: Api = fastify({
+    loggerInstance: deps.log,
+    // an access log line per request would repeat what officers look at; failures are logged by errors.ts
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: 64 * 1024,
+    connectionTimeout: 30_000,
+    requestTimeout: 30_000,
+    keepAliveTimeout: 10_000,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 100 },
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  requireAccess(app);
+  translateErrors(app);
+  await secureHeaders(app);
+  guardLoopback(app);
+  app.addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/api') && !reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+  });
+  await app.register(fastifySwagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Lurewatch',
+        version: deps.version,
+        description: 'Codes and parameters; interface and documents word them. Errors are RFC 9457 problem details.',
+      },
+    },
+    transform: jsonSchemaTransform,
+  });
+  addStatusRoutes(app, deps);
+  addCaseRoutes(app, deps);
+  addSignalRoutes(app);
+  addSourceRoutes(app, deps);
+  addQuarantineRoutes(app, deps);
+  app.get('/api/openapi.json', { config: { access: 'loopback' }, schema: { hide: true } }, () => app.swagger());
+  await serveInterface(app, deps.interfaceFolder);
+  await app.ready();
+  return app;
+}

@@ -1,0 +1,135 @@
+/** One case with what an officer needs to judge it. All text is masked. */
+import { z } from 'zod';
+import {
+  bands,
+  caseQueues,
+  caseStates,
+  conclusions,
+  contactKinds,
+  forms,
+  postingKinds,
+  riskFixes,
+  stances,
+  visitOutcomes,
+  wagePeriods,
+} from './codes.ts';
+import { instant, rowId } from './page.ts';
+
+const span = { start: z.int(), end: z.int() };
+const finding = z.object({ id: z.string(), points: z.number(), ...span });
+
+/** Facts with their places in `text`; contact values are masked. */
+const facts = z.object({
+  wages: z.array(
+    z.object({ minVnd: z.number(), maxVnd: z.number(), currency: z.string(), per: z.enum(wagePeriods), unit: z.string(), ...span }),
+  ),
+  moneyAsked: z.array(z.object({ vnd: z.number().nullable(), purpose: z.string(), ...span })),
+  moneyAdvanced: z.array(z.object({ vnd: z.number().nullable(), purpose: z.string(), ...span })),
+  destinations: z.array(z.object({ place: z.string(), country: z.string(), ...span })),
+  contacts: z.array(z.object({ kind: z.enum(contactKinds), value: z.string(), masked: z.boolean(), ...span })),
+  ages: z.array(z.object({ min: z.number().nullable(), max: z.number().nullable(), ...span })),
+  companies: z.array(z.object({ name: z.string(), ...span })),
+  licences: z.array(z.object({ number: z.string(), ...span })),
+  places: z.array(z.object({ province: z.string(), name: z.string(), ...span })),
+  jobFamily: z.array(z.object({ family: z.string(), ...span })),
+});
+export type Facts = z.infer<typeof facts>;
+
+export const assessment = z.object({
+  id: rowId,
+  risk: z.int(),
+  band: z.enum(bands),
+  stance: z.enum(stances),
+  abstain: z.boolean(),
+  assessedAt: instant,
+  referenceAt: instant,
+  rules: z.string(),
+  model: z.string().nullable(),
+  /** Null where only the narrow row was kept or the text was erased. */
+  detail: z
+    .object({
+      basis: z.object({ sum: z.number(), by: z.enum(riskFixes), id: z.string().nullable() }),
+      forms: z.array(z.object({ form: z.enum(forms), p: z.number() })),
+      signals: z.array(finding),
+      mitigations: z.array(finding),
+      combinations: z.array(
+        z.object({
+          id: z.string(),
+          effect: z.enum(['floor', 'ceiling', 'route']),
+          value: z.number().nullable(),
+          alwaysReview: z.boolean(),
+        }),
+      ),
+      facts,
+    })
+    .nullable(),
+});
+export type CaseAssessment = z.infer<typeof assessment>;
+
+const visit = z.object({
+  id: rowId,
+  outcome: z.enum(visitOutcomes).nullable(),
+  reason: z.string().nullable(),
+  status: z.int().nullable(),
+  finishedAt: instant.nullable(),
+});
+
+/** The kept response: the evidence the posting was read from. */
+const evidence = z.object({
+  sha256: z.string(),
+  bytes: z.int(),
+  status: z.int(),
+  finalUrl: z.string(),
+  via: z.enum(['static', 'browser']),
+  fetchedAt: instant,
+  /** Subject of the leaf certificate; null without TLS. */
+  tlsSubject: z.string().nullable(),
+});
+
+export const casePosting = z.object({
+  id: rowId,
+  kind: z.enum(postingKinds),
+  platform: z.string(),
+  url: z.string().nullable(),
+  title: z.string().nullable(),
+  /** Masked; spans of the assessment are offsets into it. */
+  text: z.string(),
+  /** The text is longer than what is shown. */
+  cut: z.boolean(),
+  /** Personal data was erased. */
+  erased: z.boolean(),
+  author: z.object({ name: z.string().nullable(), id: z.string().nullable(), url: z.string().nullable() }),
+  publishedAt: instant.nullable(),
+  firstSeenAt: instant,
+  lastSeenAt: instant,
+  revision: z.object({ id: rowId, number: z.int(), seenAt: instant }),
+  /** All revisions that were seen, oldest first, at most 20. */
+  revisions: z.array(z.object({ number: z.int(), seenAt: instant })),
+  source: z.object({ id: z.string(), name: z.string() }),
+  assessment,
+  visit: visit.nullable(),
+  evidence: evidence.nullable(),
+});
+export type CasePosting = z.infer<typeof casePosting>;
+
+export const caseDetail = z.object({
+  id: rowId,
+  queue: z.enum(caseQueues),
+  state: z.enum(caseStates),
+  conclusion: z.enum(conclusions).nullable(),
+  risk: z.int(),
+  band: z.enum(bands),
+  danger: z.int(),
+  forms: z.array(z.enum(forms)),
+  province: z.string(),
+  commune: z.string().nullable(),
+  campaignId: rowId.nullable(),
+  episode: z.int(),
+  openedAt: instant,
+  closedAt: instant.nullable(),
+  /** Number of postings, counted up to 1000; `postings` holds the representative and the newest, at most 50. */
+  postingCount: z.int(),
+  postings: z.array(casePosting),
+  history: z.array(z.object({ id: rowId, at: instant, actorKind: z.enum(['user', 'system']), actorId: z.string(), action: z.string() })),
+});
+export type CaseDetail = z.infer<typeof caseDetail>;

@@ -1,0 +1,96 @@
+import { workplaces } from './destination.ts';
+import { examples, type Signal } from './signal.ts';
+import { wording } from './wording.ts';
+
+const names = wording(
+  'campuchia',
+  'campuchea',
+  'cambodia',
+  'kampuchea',
+  'campot',
+  'kampot',
+  'bokor',
+  'ba vẹt',
+  '(bên|qua|sang) =miên',
+  'bà vẹt',
+  'bavet',
+  'sihanoukville',
+  'sihanouk',
+  'sihanuc',
+  'sihanu',
+  'poipet',
+  'poi pet',
+  '(chrey|chray) thom',
+  'kandal',
+  'phnom penh',
+  'phnôm pênh',
+  'nam vang',
+  '(o|ô) smach',
+  'osmach',
+  'osamach',
+  'banteay meanchey',
+  'svay rieng',
+  'xứ chùa tháp',
+  '(khu|tòa|công ty|cty) (tam thái tử|venus)',
+);
+// «cam» alone is a fruit, a camera and a colour: only beside a word of going or working.
+const work = wording(
+  '(qua|sang|lên) mộc bài ..2 {làm}',
+  '(công ty|cty|casino|sòng|chỗ) ..3 bên (cam|kam)',
+  '(đi|sang|qua|bên) (cam|kam) (để|) {làm}',
+  '{làm} ..3 (bên|ở) (cam|kam)',
+  '(bên|qua|sang) (cam|kam) ..3 (tuyển|lương|cần người|{n})',
+  '(tuyển|cần) ..5 (đi|sang|qua) (cam|kam|miên)',
+  '(sang|qua|bên) miên ..2 {làm}',
+  '{làm} ..2 (bên|ở) bv',
+  '(qua|sang|lên) bv ..2 {làm}',
+  '(qua|sang|đi) (pp|bv) {làm}',
+);
+const alike = wording('nước tương tam thái tử', '(quả|trái|lắp|nước|vắt|cây|vườn) cam', 'biên giới (việt nam|thái lan) campuchia');
+
+/** Work in Cambodia, above all in the casino and "company" zones along the border. */
+export const destKh: Signal = {
+  id: 'DEST_KH',
+  nameVi: 'Điểm đến Campuchia',
+  nameEn: 'Destination: Cambodia',
+  definitionVi: 'Nơi làm việc (không phải du lịch) ở Campuchia, nhất là khu casino hoặc “công ty” vùng biên.',
+  group: 'destination',
+  forms: [],
+  law: 'BLHS 150.2d (đưa ra khỏi biên giới), 348/349',
+  sources: ['K1', 'K3', 'K8', 'K10', 'K12', 'K13', 'K22', 'K56', 'K48', 'M'],
+  examples: examples(
+    [
+      'Cần người sang Campuchia làm chăm sóc khách hàng, lương cao',
+      'tuyen nguoi sang campuchia lam game luong 25tr',
+      'Đi Cam làm sale game, bao ăn ở, ib em',
+      'Tuyển 10 bạn sang Bavet làm việc văn phòng',
+      'c a m p u c h i a tuyển người chat khách lương 800$',
+      'Tuyển gấp nhân viên làm việc tại Sihanoukville lương 1000 đô',
+      'qua poipet lam ke toan casino, lh zalo',
+      'Việc làm 🇰🇭 cho anh em trẻ, thu nhập 20 triệu',
+      'C@mpuchia cần tuyển nhân viên nhập liệu',
+      'Ai muốn qua Nam Vang làm việc thì nhắn mình',
+    ],
+    [
+      'Tour Campuchia 4 ngày 3 đêm ghé Angkor Wat giá rẻ',
+      'Nước tương Tam Thái Tử chai lớn, giao tận nhà',
+      'Bán cam sành Hàm Yên, 25 nghìn một ký',
+      'Nhận lắp cam quan sát cho cửa hàng, bảo hành 2 năm',
+      'Đội tuyển Campuchia thua trận đấu tối qua',
+      'Vé xe Sài Gòn đi Phnom Penh, xe khách chất lượng cao',
+      'Cam kết giao hàng trong ngày',
+      'Em thích uống nước cam mỗi sáng',
+    ],
+    [
+      'Du lịch Campuchia tự túc, chia sẻ kinh nghiệm cho mọi người',
+      'Ship hàng Cam về Việt Nam, cước 30k một ký',
+      'Đổi tiền Campuchia tại cửa khẩu',
+      'Cần bán vườn cam đang cho trái ở Vĩnh Long',
+      'Tỉnh Kampot nổi tiếng với hạt tiêu',
+      'Món cà ri kiểu Campuchia rất ngon',
+      'Thủ tướng Campuchia thăm Việt Nam tuần này',
+      'Cảm ơn mọi người đã đi cùng em sáng nay',
+    ],
+  ),
+  find: (reading) => workplaces(reading, { countries: ['KH'], flags: ['🇰🇭'], names, work, alike }),
+};

@@ -1,0 +1,55 @@
+import { sql } from 'kysely';
+import type { Assessment } from '#src/domain/assessment.ts';
+import type { Db } from './database.ts';
+
+/** What is needed to assess a revision. */
+export type RevisionText = { id: string; text: string; title: string | null; firstSeenAt: Date };
+
+/** Loads the texts of revisions. */
+export async function loadRevisionTexts(db: Db, ids: string[]): Promise<RevisionText[]> {
+  return await db
+    .selectFrom('revisions')
+    .innerJoin('postings', 'postings.id', 'revisions.posting_id')
+    .select(['revisions.id', 'revisions.text', 'revisions.title', 'postings.first_seen_at as firstSeenAt'])
+    .where('revisions.id', 'in', ids)
+    .execute();
+}
+
+export type NewAssessment = { revisionId: string; referenceAt: Date; assessment: Assessment };
+
+/**
+ * Stores assessments; one that exists for the same revision and versions stays as it is. The full value is kept where it is
+ * queued, otherwise a narrow row is enough.
+ */
+export async function storeAssessments(trx: Db, rows: NewAssessment[]): Promise<void> {
+  if (rows.length === 0) return;
+  const json = rows.map(({ revisionId, referenceAt, assessment }) => ({
+    revision_id: revisionId,
+    rules_version: assessment.rules,
+    model_version: assessment.model ?? 'none',
+    reference_at: referenceAt.toISOString(),
+    risk: assessment.risk,
+    band: assessment.band,
+    queue: assessment.queue,
+    stance: assessment.stance,
+    abstain: assessment.abstain,
+    forms: assessment.forms.map((form) => form.form),
+    detail: assessment.queue === 'none' ? null : assessment,
+  }));
+  await sql`
+    insert into assessments (revision_id, rules_version, model_version, reference_at, risk, band, queue, stance, abstain, forms, detail)
+    select j.revision_id, j.rules_version, j.model_version, j.reference_at, j.risk, j.band, j.queue, j.stance, j.abstain,
+      array(select jsonb_array_elements_text(j.forms)), j.detail
+    from jsonb_to_recordset(${JSON.stringify(json)}::jsonb) as j(revision_id bigint, rules_version text, model_version text, reference_at timestamptz,
+      risk smallint, band text, queue text, stance text, abstain boolean, forms jsonb, detail jsonb)
+    on conflict (revision_id, rules_version, model_version) do nothing`.execute(trx);
+}
+
+/** Keeps the rule set that assessments name; a version is written once and never changes. */
+export async function putRuleSet(db: Db, version: string, contentSha256: Buffer, content: unknown): Promise<void> {
+  await db
+    .insertInto('rule_sets')
+    .values({ version, content_sha256: contentSha256, content: JSON.stringify(content) })
+    .onConflict((conflict) => conflict.column('version').doNothing())
+    .execute();
+}

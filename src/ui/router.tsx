@@ -1,0 +1,39 @@
+/** The screens and their addresses. Filters are part of the address. */
+import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { CaseListPage } from './pages/case-list.tsx';
+import { CasePage } from './pages/case-page.tsx';
+import { ErrorsPage } from './pages/errors.tsx';
+import { NotFoundPage } from './pages/not-found.tsx';
+import { SignalsPage } from './pages/signals.tsx';
+import { SourcesPage } from './pages/sources.tsx';
+import { readCaseSearch, readLedgerSearch } from './search.ts';
+import { Shell } from './shell.tsx';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    // the router's way of leaving: it catches what redirect makes
+    // oxlint-disable-next-line typescript/only-throw-error
+    throw redirect({ to: '/cases', search: { queue: 'review' } });
+  },
+});
+const cases = createRoute({ getParentRoute: () => root, path: '/cases', validateSearch: readCaseSearch, component: CaseListPage });
+const oneCase = createRoute({ getParentRoute: () => root, path: '/cases/$caseId', component: CasePage });
+const sources = createRoute({ getParentRoute: () => root, path: '/sources', validateSearch: readLedgerSearch, component: SourcesPage });
+const errors = createRoute({ getParentRoute: () => root, path: '/errors', component: ErrorsPage });
+const signals = createRoute({ getParentRoute: () => root, path: '/signals', component: SignalsPage });
+
+export const router = createRouter({
+  routeTree: root.addChildren([home, cases, oneCase, sources, errors, signals]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

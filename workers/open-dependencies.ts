@@ -1,0 +1,106 @@
+/** Joins the parts of a worker from its configuration. Who calls it closes what it returns. */
+import path from 'node:path';
+import { createHash } from 'node:crypto';
+import { systemClock } from '#src/clock.ts';
+import type { Config } from '#src/config.ts';
+import { AppError } from '#src/errors.ts';
+import { chromiumArguments, findChromium } from '#src/launch/find-chromium.ts';
+import { modeFolder } from '#src/launch/mode-folder.ts';
+import { knownPracticePlace } from '#src/launch/practice-place.ts';
+import { obtainKeys } from '#src/launch/secrets.ts';
+import type { Logger } from '#src/log.ts';
+import { openQueue } from '#src/queue/bullmq.ts';
+import { shippedRules } from '#src/signals/shipped-rules.ts';
+import { putRuleSet } from '#src/store/assessments.ts';
+import { createContactVault } from '#src/store/contact-vault.ts';
+import { waitForDatabase } from '#src/store/health.ts';
+import { openDatabase } from '#src/store/open.ts';
+import { createBrowserVisitor } from '#src/web-access/browser.ts';
+import { createFetcher } from '#src/web-access/fetch.ts';
+import { createAddressGuard, type AddressGuard } from '#src/web-access/guard.ts';
+import { createRawFiles } from '#src/web-access/raw-files.ts';
+import type { BrowserVisits, Dependencies } from './dependencies.ts';
+import { createThreads } from './threads.ts';
+
+export type OpenDependencies = Dependencies & { databaseUrl: string; close(): Promise<void> };
+
+/**
+ * Opens everything the handlers need on the database at `databaseUrl`. Waits up to `waitMs` for the database; throws AppError
+ * `database-unavailable` or `queue-unavailable` with what to do.
+ */
+export async function openDependencies(config: Config, databaseUrl: string, log: Logger, waitMs: number): Promise<OpenDependencies> {
+  const db = openDatabase(databaseUrl, { name: 'lurewatch-worker', log, max: 12 });
+  try {
+    await waitForDatabase(db, log, { timeoutMs: waitMs });
+    await putRuleSet(db, shippedRules.version, createHash('sha256').update(JSON.stringify(shippedRules)).digest(), shippedRules);
+    const folder = modeFolder(config);
+    const vault = createContactVault(await obtainKeys({ configured: config.keys, folder }));
+    const queue = await openQueue({ databaseUrl, redisUrl: config.redisUrl, log });
+    const practice = config.mode === 'practice' ? await knownPracticePlace(folder) : null;
+    const guard = createAddressGuard({ allow: [...config.allowAddresses, ...(practice === null ? [] : [`127.0.0.1:${practice.port}`])] });
+    const threads = createThreads(config.threads, shippedRules);
+    const browser = lazyBrowser(config, guard, log);
+    return {
+      db,
+      queue,
+      vault,
+      threads,
+      browser,
+      databaseUrl,
+      guard,
+      fetcher: createFetcher({ guard, userAgent: config.userAgent, log }),
+      rawFiles: createRawFiles(path.join(folder, 'raw')),
+      clock: systemClock,
+      log,
+      userAgent: config.userAgent,
+      leaseMs: config.leaseMs,
+      graceMs: config.graceMs,
+      async close() {
+        await Promise.allSettled([browser.close(), threads.close(), queue.close()]);
+        await db.destroy();
+      },
+    };
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+}
+
+/** Finds and starts Chromium on the first page that needs it: most workers never do. */
+function lazyBrowser(config: Config, guard: AddressGuard, log: Logger): BrowserVisits & { close(): Promise<void> } {
+  let opened: Promise<ReturnType<typeof createBrowserVisitor>> | null = null;
+  async function open() {
+    const found = await findChromium({ chromiumPath: config.chromiumPath, dataFolder: config.dataFolder });
+    if (!found.ok) throw new AppError('chromium-missing', found.reason, { fix: found.fix });
+    return createBrowserVisitor({
+      executablePath: found.path,
+      launchArguments: chromiumArguments(),
+      guard,
+      userAgent: config.userAgent,
+      log,
+    });
+  }
+  return {
+    async visit(request) {
+      try {
+        opened ??= open();
+        return await (await opened).visit(request);
+      } catch (error) {
+        opened = null;
+        log.error(
+          { code: error instanceof AppError ? error.code : 'browser', fix: error instanceof AppError ? error.fix : null },
+          'the browser cannot be used',
+        );
+        return {
+          outcome: 'browser-failed',
+          reason: error instanceof AppError ? error.code : 'browser-start',
+          response: null,
+          retryAfterMs: null,
+        };
+      }
+    },
+    async close() {
+      await (await opened?.catch(() => null))?.close();
+    },
+  };
+}
