@@ -40,7 +40,7 @@ export const noCompany: Signal = {
   definitionVi: 'Mời làm việc qua kênh riêng mà không nêu pháp nhân, địa chỉ, số giấy phép; “giao kèo miệng”.',
   group: 'concealment',
   forms: [],
-  law: 'Luật 69/2020 Đ7 (hoạt động không giấy phép) [M]; Đ23.2',
+  law: 'Luật 69/2020 Đ7 (hoạt động không giấy phép); Đ23.2',
   sources: ['K8', 'K19', 'K42', 'K44', 'K49'],
   examples: examples(
     [
