@@ -28,6 +28,7 @@ import { openDatabase } from '#src/store/open.ts';
 import { storeSightings, type Sighting, type SightingOrigin } from '#src/store/postings.ts';
 import { handSource } from '#src/store/sources.ts';
 import { enqueueStage } from '#workers/enqueue.ts';
+import { contactsOf } from '#workers/handlers/assess.ts';
 import { createHandlers } from '#workers/handlers/index.ts';
 import { openDependencies, type OpenDependencies } from '#workers/open-dependencies.ts';
 import { benchSightings } from './posts.ts';
@@ -118,11 +119,7 @@ async function plainLoop(deps: OpenDependencies, _redisUrl: string | null, sight
       }));
       await deps.db.transaction().execute(async (trx) => {
         await storeAssessments(trx, scored);
-        const found = scored.flatMap(({ revisionId, assessment }) =>
-          assessment.stance === 'other'
-            ? []
-            : assessment.facts.contacts.filter((contact) => !contact.masked).map((contact) => ({ ...contact, revisionId })),
-        );
+        const found = scored.flatMap((row) => contactsOf(row.revisionId, row.assessment));
         await storeContacts(trx, deps.vault, found);
         const flagged = await loadFlagged(
           trx,

@@ -2,9 +2,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { planSingleVisit } from '#src/store/crawls.ts';
-import { storeSightings, type Sighting } from '#src/store/postings.ts';
+import { storeSightings } from '#src/store/postings.ts';
 import { handSource } from '#src/store/sources.ts';
 import { enqueueStage, enqueueVisits } from '#workers/enqueue.ts';
+import { fileOrigin, sighting } from '../support/sightings.ts';
 import { openInProcess, type InProcess } from '../support/in-process.ts';
 
 const threadFile = new URL('../support/bad-thread.ts', import.meta.url).href;
@@ -21,30 +22,11 @@ test('a post that throws, one that ends the thread and one that never ends are q
   here = await openInProcess({ threadFile, threadLimitMs: 2_000 });
   const { db } = here.database;
   const bad: Record<number, string> = { 11: 'THROWS', 42: 'ENDS THE THREAD', 77: 'NEVER ENDS' };
-  const sightings = Array.from({ length: 100 }, (_, n): Sighting => ({
-    nativeId: `n${n}`,
-    url: null,
-    title: null,
-    text: `Quán cơm cần người rửa chén, tin số ${n}. ${bad[n] ?? ''}`,
-    author: { name: null, id: null, url: null },
-    publishedAt: null,
-    kind: 'post',
-    images: [],
-    ownPage: true,
-  }));
+  const sightings = Array.from({ length: 100 }, (_, n) =>
+    sighting({ nativeId: `n${n}`, text: `Quán cơm cần người rửa chén, tin số ${n}. ${bad[n] ?? ''}` }),
+  );
   const sourceId = await handSource(db, 'import', '01');
-  const origin = {
-    sourceId,
-    platform: 'import',
-    provinceCode: '01',
-    seenAt: new Date(),
-    visitId: null,
-    importId: null,
-    rawResponseId: null,
-    pageUrlKey: null,
-    identity: 'address' as const,
-  };
-  const stored = await db.transaction().execute((trx) => storeSightings(trx, origin, sightings));
+  const stored = await db.transaction().execute((trx) => storeSightings(trx, fileOrigin(sourceId), sightings));
   await enqueueStage(here.deps.queue, 'assess', stored.revisionIds, { epoch: 'test' });
   await here.work(100_000);
   const kept = await db.selectFrom('quarantine').select(['subject', 'stage', 'code', 'source_id']).orderBy('code').execute();

@@ -56,7 +56,7 @@ export async function assess(payload: { ids: string[] }, deps: Dependencies): Pr
 }
 
 /** Contacts worth keeping: those of offers, warnings and cries for help; ordinary talk keeps its own. */
-function contactsOf(revisionId: string, assessment: Assessment): FoundContact[] {
+export function contactsOf(revisionId: string, assessment: Assessment): FoundContact[] {
   if (assessment.stance === 'other') return [];
   return assessment.facts.contacts
     .filter((contact) => !contact.masked)

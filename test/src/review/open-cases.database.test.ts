@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { sql } from 'kysely';
 import { joinCampaigns } from '#src/campaigns/join.ts';
@@ -6,6 +5,7 @@ import { openSubjects } from '#src/review/open-subjects.ts';
 import { openCases, reviewMinutes, type Flagged } from '#src/review/open-cases.ts';
 import { storeSightings } from '#src/store/postings.ts';
 import { handSource } from '#src/store/sources.ts';
+import { fileOrigin, sighting } from '../../support/sightings.ts';
 import { openMigratedDatabase, type MigratedDatabase } from '../../support/migrated-database.ts';
 
 let database: MigratedDatabase;
@@ -20,29 +20,8 @@ afterAll(() => database.close());
 beforeEach(async () => {
   await sql`truncate cases, campaigns, postings, audit_entries cascade`.execute(database.db);
   const sourceId = await handSource(database.db, 'import', '01');
-  const origin = {
-    sourceId,
-    platform: 'import',
-    provinceCode: '01',
-    seenAt: new Date(),
-    visitId: null,
-    importId: null,
-    rawResponseId: null,
-    pageUrlKey: null,
-    identity: 'native-id' as const,
-  };
-  const sightings = ['a', 'b', 'c'].map((nativeId) => ({
-    nativeId,
-    url: null,
-    title: null,
-    text: `bài ${nativeId} ${createHash('sha256').update(nativeId).digest('hex')}`,
-    author: { name: null, id: null, url: null },
-    publishedAt: null,
-    kind: 'post' as const,
-    images: [],
-    ownPage: true,
-  }));
-  await database.db.transaction().execute((trx) => storeSightings(trx, origin, sightings));
+  const sightings = ['a', 'b', 'c'].map((nativeId) => sighting({ nativeId, text: `bài ${nativeId}` }));
+  await database.db.transaction().execute((trx) => storeSightings(trx, fileOrigin(sourceId), sightings));
   const result = await sql<(typeof postings)[number]>`
     insert into assessments (revision_id, rules_version, reference_at, risk, band, queue, stance, abstain, forms)
     select r.id, 'r1', now(), 70, 'high', 'review', 'offer', false, '{}' from revisions r

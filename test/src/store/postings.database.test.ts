@@ -4,6 +4,7 @@ import { MAX_TEXT_UNITS } from '#src/domain/posting.ts';
 import { joinCampaigns } from '#src/campaigns/join.ts';
 import { markSeenAgain, storeSightings, urlKey, type Sighting, type SightingOrigin } from '#src/store/postings.ts';
 import { handSource } from '#src/store/sources.ts';
+import { fileOrigin, sighting } from '../../support/sightings.ts';
 import { openMigratedDatabase, type MigratedDatabase } from '../../support/migrated-database.ts';
 
 let database: MigratedDatabase;
@@ -12,34 +13,9 @@ let origin: SightingOrigin;
 beforeAll(async () => {
   database = await openMigratedDatabase();
   const sourceId = await handSource(database.db, 'import', '01');
-  origin = {
-    sourceId,
-    platform: 'import',
-    provinceCode: '01',
-    seenAt: new Date(),
-    visitId: null,
-    importId: null,
-    rawResponseId: null,
-    pageUrlKey: null,
-    identity: 'native-id' as const,
-  };
+  origin = { ...fileOrigin(sourceId), identity: 'native-id' };
 });
 afterAll(() => database.close());
-
-function sighting(over: Partial<Sighting>): Sighting {
-  return {
-    nativeId: null,
-    url: null,
-    title: null,
-    text: 'tuyển phụ hồ',
-    author: { name: null, id: null, url: null },
-    publishedAt: null,
-    kind: 'post',
-    images: [],
-    ownPage: true,
-    ...over,
-  };
-}
 
 async function store(...sightings: Sighting[]) {
   return await database.db.transaction().execute((trx) => storeSightings(trx, origin, sightings));
