@@ -24,8 +24,9 @@ async function main(): Promise<void> {
   const database = await reachDatabase(config, log);
   const db = openDatabase(database.url, { name: 'lurewatch-migrate', log, max: 2 });
   try {
-    const applied = await migrateDatabase(db);
+    // the queue first: processes that wait for the database look for our tables, and then need the queue's
     await migrateQueue(database.url, config.redisUrl);
+    const applied = await migrateDatabase(db);
     process.stderr.write(applied.length === 0 ? 'The database is up to date.\n' : `Applied: ${applied.join(', ')}\n`);
   } finally {
     await db.destroy();

@@ -21,8 +21,8 @@ export async function withPipeline(work: (config: Config, deps: OpenDependencies
     if (config.databaseUrl === null) {
       const db = openDatabase(database.url, { name: 'lurewatch-migrate', log, max: 2 });
       try {
-        await migrateDatabase(db);
         await migrateQueue(database.url, config.redisUrl);
+        await migrateDatabase(db);
       } finally {
         await db.destroy();
       }
