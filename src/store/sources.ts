@@ -92,7 +92,7 @@ export async function takeDueSource(trx: Db): Promise<string | null> {
   return result.rows[0]?.id ?? null;
 }
 
-/** Leaves a source alone for an hour, after its crawl could not be planned. */
+/** Leaves a source alone for an hour, because its settings cannot be used. */
 export async function postponeSource(db: Db, sourceId: string): Promise<void> {
   await sql`update sources set next_crawl_at = now() + interval '1 hour' where id = ${sourceId}`.execute(db);
 }

@@ -1,4 +1,6 @@
 /** The periodic steps: crawls that are due, rows whose job was lost, crawls that are finished, the audit chain. */
+import { sourceSettings } from '#src/domain/source.ts';
+import { AppError } from '#src/errors.ts';
 import type { JobResult, Queue } from '#src/queue/queue.ts';
 import type { QueueName } from '#src/queue/jobs.ts';
 import { sealAudit } from '#src/store/audit.ts';
@@ -18,21 +20,13 @@ const crawlsATick = 50;
 /** Opens the crawls that are due, each with its next time in one transaction: a crash leaves the source due. */
 export async function schedule(deps: Upkeep): Promise<JobResult> {
   for (let opened = 0; opened < crawlsATick; opened++) {
-    let taken: string | null = null;
-    let planned: PlannedCrawl | null;
-    try {
-      planned = await deps.db.transaction().execute(async (trx) => {
-        taken = await takeDueSource(trx);
-        return taken === null ? null : await planCrawl(trx, taken);
-      });
-    } catch (error) {
-      if (taken === null) throw error;
-      // settings that cannot be used must not keep the sources after it waiting
-      deps.log.error({ source: taken, err: error }, 'a crawl could not be planned: correct the settings of the source');
-      await postponeSource(deps.db, taken);
-      continue;
-    }
+    const planned = await deps.db.transaction().execute(async (trx) => {
+      const sourceId = await takeDueSource(trx);
+      return sourceId === null ? null : await planCrawl(trx, sourceId);
+    });
     if (planned === null) break;
+    if (planned.badSettings !== null)
+      deps.log.error({ source: planned.badSettings }, 'the settings of this source cannot be used: correct them');
     await enqueueVisits(deps.queue, planned.visits, planned.browser);
   }
   return { kind: 'done' };
@@ -41,19 +35,28 @@ export async function schedule(deps: Upkeep): Promise<JobResult> {
 /** Opens a crawl of a source now and sends its first visits; returns its id, or null when one is open already. */
 export async function startCrawl(deps: Pick<Dependencies, 'db' | 'queue'>, sourceId: string): Promise<string | null> {
   const planned = await deps.db.transaction().execute((trx) => planCrawl(trx, sourceId));
+  if (planned.badSettings !== null)
+    throw new AppError('bad-settings', `The settings of ${sourceId} cannot be used`, { fix: 'correct them' });
   await enqueueVisits(deps.queue, planned.visits, planned.browser);
   return planned.crawlId;
 }
 
-type PlannedCrawl = { crawlId: string | null; visits: PlannedVisit[]; browser: boolean };
+/** `badSettings` names a source whose settings cannot be used; it is left alone for an hour so that it keeps no other waiting. */
+type PlannedCrawl = { crawlId: string | null; visits: PlannedVisit[]; browser: boolean; badSettings: string | null };
 
 async function planCrawl(trx: Db, sourceId: string): Promise<PlannedCrawl> {
   const source = await loadSource(trx, sourceId);
-  const { startUrls, maxVisits, paceMs, browser } = source.settings;
+  const read = sourceSettings.safeParse(source.settings);
+  if (!read.success) {
+    await postponeSource(trx, sourceId);
+    return { crawlId: null, visits: [], browser: false, badSettings: sourceId };
+  }
+  const { startUrls, maxVisits, paceMs, browser } = read.data;
   const crawlId = await openCrawl(trx, sourceId);
-  if (crawlId === null) return { crawlId, visits: [], browser };
+  if (crawlId === null) return { crawlId, visits: [], browser, badSettings: null };
   const links = startUrls.map((url) => ({ url, kind: 'start' as const }));
-  return { crawlId, visits: await planVisits(trx, { crawlId, sourceId, depth: 0, maxVisits, paceMs }, links), browser };
+  const visits = await planVisits(trx, { crawlId, sourceId, depth: 0, maxVisits, paceMs }, links);
+  return { crawlId, visits, browser, badSettings: null };
 }
 
 const queueOfStage: Record<WorkStage, QueueName[]> = { fetch: ['crawl'], parse: ['parse'], assess: ['assess'], file: ['file'] };
