@@ -4,9 +4,7 @@ import { readConfig } from '#src/config.ts';
 import { runCommand } from '#src/command.ts';
 import { reachDatabase } from '#src/launch/open-database.ts';
 import { createLog } from '#src/log.ts';
-import { migrateQueue } from '#src/queue/bullmq.ts';
-import { migrateDatabase } from '#src/store/migrate.ts';
-import { openDatabase } from '#src/store/open.ts';
+import { bringUpToDate } from './bring-up-to-date.ts';
 
 const help = `Usage: npm run migrate
 
@@ -22,14 +20,10 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog('migrate', config.logLevel);
   const database = await reachDatabase(config, log);
-  const db = openDatabase(database.url, { name: 'lurewatch-migrate', log, max: 2 });
   try {
-    // the queue first: processes that wait for the database look for our tables, and then need the queue's
-    await migrateQueue(database.url, config.redisUrl);
-    const applied = await migrateDatabase(db);
+    const applied = await bringUpToDate(database.url, config.redisUrl, log);
     process.stderr.write(applied.length === 0 ? 'The database is up to date.\n' : `Applied: ${applied.join(', ')}\n`);
   } finally {
-    await db.destroy();
     await database.close();
   }
 }

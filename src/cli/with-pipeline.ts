@@ -1,9 +1,7 @@
 import { readConfig, type Config } from '#src/config.ts';
 import { reachDatabase } from '#src/launch/open-database.ts';
 import { createLog } from '#src/log.ts';
-import { migrateQueue } from '#src/queue/bullmq.ts';
-import { migrateDatabase } from '#src/store/migrate.ts';
-import { openDatabase } from '#src/store/open.ts';
+import { bringUpToDate } from '#workers/bring-up-to-date.ts';
 import { openDependencies, type OpenDependencies } from '#workers/open-dependencies.ts';
 
 /** How long a command waits for a database that is away. */
@@ -18,15 +16,7 @@ export async function withPipeline(work: (config: Config, deps: OpenDependencies
   const log = createLog('command', 'silent');
   const database = await reachDatabase(config, log);
   try {
-    if (config.databaseUrl === null) {
-      const db = openDatabase(database.url, { name: 'lurewatch-migrate', log, max: 2 });
-      try {
-        await migrateQueue(database.url, config.redisUrl);
-        await migrateDatabase(db);
-      } finally {
-        await db.destroy();
-      }
-    }
+    if (config.databaseUrl === null) await bringUpToDate(database.url, config.redisUrl, log);
     const deps = await openDependencies(config, database.url, log, patienceMs);
     try {
       await work(config, deps);
