@@ -8,7 +8,7 @@ import type { ContactVault } from '#src/store/contact-vault.ts';
 import type { Database } from '#src/store/database.ts';
 import type { Fetcher } from '#src/web-access/fetch.ts';
 import type { AddressGuard } from '#src/web-access/guard.ts';
-import type { RawFiles } from '#src/web-access/raw-files.ts';
+import type { RawFiles } from '#src/evidence/raw-files.ts';
 import type { Threads } from './threads.ts';
 
 export type BrowserVisits = { visit(request: { url: string; waitFor: string | null; signal: AbortSignal }): Promise<FetchResult> };

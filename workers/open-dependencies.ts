@@ -18,7 +18,7 @@ import { openDatabase } from '#src/store/open.ts';
 import { createBrowserVisitor } from '#src/web-access/browser.ts';
 import { createFetcher } from '#src/web-access/fetch.ts';
 import { createAddressGuard, type AddressGuard } from '#src/web-access/guard.ts';
-import { createRawFiles } from '#src/web-access/raw-files.ts';
+import { createRawFiles } from '#src/evidence/raw-files.ts';
 import type { BrowserVisits, Dependencies } from './dependencies.ts';
 import { createThreads } from './threads.ts';
 

@@ -6,14 +6,25 @@ import type { Kysely } from 'kysely';
 import type { Clock } from '#src/clock.ts';
 import type { Config } from '#src/config.ts';
 import type { Logger } from '#src/log.ts';
+import type { PdfPrinter } from '#src/documents/print-pdf.ts';
+import type { RawFiles } from '#src/evidence/raw-files.ts';
+import type { Auth } from '#src/people/auth.ts';
 import type { Queue } from '#src/queue/queue.ts';
+import type { ContactVault } from '#src/store/contact-vault.ts';
 import type { Database } from '#src/store/database.ts';
 
 /** What the API needs. `queue` is null where only reading is wanted (its counts are then null). */
 export type ApiDeps = {
   db: Kysely<Database>;
   queue: Pick<Queue, 'counts'> | null;
-  config: Pick<Config, 'mode'>;
+  auth: Auth;
+  /** Seals what must be read by few: reporters of tips. */
+  vault: ContactVault;
+  /** Kept copies: raw responses, screenshots, submitted files. */
+  rawFiles: RawFiles;
+  /** Prints documents as PDF. */
+  pdf: PdfPrinter;
+  config: Pick<Config, 'mode' | 'province'>;
   clock: Clock;
   log: Logger;
   /** Version of the product, for the API description. */

@@ -1,23 +1,33 @@
 /**
  * The HTTP side, built from what it is given; tests call it with `inject`.
  *
- *   request ─▶ headers.ts ─▶ loopback.ts ─▶ routes/* (zod in, store, zod out) ─▶ errors.ts
+ *   request ─▶ headers.ts ─▶ loopback.ts ─▶ access.ts ─▶ routes/* (zod in, store, zod out) ─▶ errors.ts
  *                                           interface-files.ts: the built interface
  */
 import { fastifySwagger } from '@fastify/swagger';
 import { fastify, LogController } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, type ZodTypeProvider, validatorCompiler } from 'fastify-type-provider-zod';
-import { requireAccess } from './access.ts';
+import { checkAccess, requireAccess } from './access.ts';
 import type { Api, ApiDeps } from './api.ts';
 import { translateErrors } from './errors.ts';
 import { secureHeaders } from './headers.ts';
 import { serveInterface } from './interface-files.ts';
 import { guardLoopback } from './loopback.ts';
+import { addAccountRoutes } from './routes/account.ts';
+import { addAuditRoutes } from './routes/audit.ts';
 import { addCaseRoutes } from './routes/cases.ts';
+import { addCaseWorkRoutes } from './routes/case-work.ts';
+import { addEvidenceRoutes } from './routes/evidence.ts';
+import { addLabelRoutes } from './routes/labels.ts';
+import { addOrganisationRoutes } from './routes/organisation.ts';
+import { addPeopleRoutes } from './routes/people.ts';
 import { addQuarantineRoutes } from './routes/quarantine.ts';
+import { addReportRoutes } from './routes/reports.ts';
 import { addSignalRoutes } from './routes/signals.ts';
 import { addSourceRoutes } from './routes/sources.ts';
 import { addStatusRoutes } from './routes/status.ts';
+import { addTakedownRoutes } from './routes/takedowns.ts';
+import { addTipRoutes } from './routes/tips.ts';
 
 /** Builds the app, ready to listen or to be injected. Throws AppError `route-without-access` on a forgotten rule. */
 export async function buildApp(deps: ApiDeps): Promise<Api> {
@@ -38,6 +48,7 @@ export async function buildApp(deps: ApiDeps): Promise<Api> {
   translateErrors(app);
   await secureHeaders(app);
   guardLoopback(app);
+  checkAccess(app, deps);
   app.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api') && !reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
   });
@@ -53,11 +64,21 @@ export async function buildApp(deps: ApiDeps): Promise<Api> {
     transform: jsonSchemaTransform,
   });
   addStatusRoutes(app, deps);
+  addAccountRoutes(app, deps);
+  addPeopleRoutes(app, deps);
+  addOrganisationRoutes(app, deps);
+  addAuditRoutes(app, deps);
   addCaseRoutes(app, deps);
+  addCaseWorkRoutes(app, deps);
+  addTipRoutes(app, deps);
+  addEvidenceRoutes(app, deps);
+  addTakedownRoutes(app, deps);
+  addReportRoutes(app, deps);
+  addLabelRoutes(app, deps);
   addSignalRoutes(app);
   addSourceRoutes(app, deps);
   addQuarantineRoutes(app, deps);
-  app.get('/api/openapi.json', { config: { access: 'loopback' }, schema: { hide: true } }, () => app.swagger());
+  app.get('/api/openapi.json', { config: { access: 'signed-in' }, schema: { hide: true } }, () => app.swagger());
   await serveInterface(app, deps.interfaceFolder);
   await app.ready();
   return app;

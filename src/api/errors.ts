@@ -3,21 +3,8 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { AppError } from '#src/errors.ts';
 import type { Api } from './api.ts';
-import type { ProblemCode } from './schema/codes.ts';
+import { type ProblemCode, problemStatus } from './schema/codes.ts';
 import type { Problem } from './schema/problem.ts';
-
-const titles: Record<ProblemCode, string> = {
-  'bad-request': 'The request cannot be understood',
-  'not-found': 'There is nothing at this address',
-  'host-not-allowed': 'This service answers its own machine only',
-  'origin-not-allowed': 'Changes are accepted from this service’s own pages only',
-  'already-resolved': 'Somebody dealt with this already',
-  'too-large': 'The request is too large',
-  'unsupported-media': 'The request is not JSON',
-  'too-many-requests': 'Too many requests',
-  'database-unavailable': 'The database cannot be reached',
-  internal: 'Something went wrong here',
-};
 
 type Extra = Pick<Problem, 'detail' | 'errors' | 'retryAfter'>;
 
@@ -31,7 +18,7 @@ export function sendProblem(
 ): FastifyReply {
   const body: Problem = {
     type: `/problems/${code}`,
-    title: titles[code],
+    title: code.replaceAll('-', ' '),
     status,
     instance: request.url.split('?')[0] ?? '/',
     code,
@@ -47,6 +34,15 @@ export function sendProblem(
     .send(JSON.stringify(body));
 }
 
+/** Answers with a refusal of our own rules; its status stands beside its code. Return what it returns. */
+export function refuse(reply: FastifyReply, request: FastifyRequest, code: ProblemCode, extra: Extra = {}): FastifyReply {
+  return sendProblem(reply, request, code, problemStatus[code], extra);
+}
+
+function isProblem(code: string): code is ProblemCode {
+  return code in problemStatus && code !== 'internal';
+}
+
 /** Installs the translators for thrown errors and for addresses without a route. */
 export function translateErrors(app: Api): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
@@ -57,7 +53,7 @@ export function translateErrors(app: Api): void {
       }));
       return sendProblem(reply, request, 'bad-request', 400, { errors });
     }
-    if (error instanceof AppError && error.code === 'not-found') return sendProblem(reply, request, 'not-found', 404);
+    if (error instanceof AppError && isProblem(error.code)) return sendProblem(reply, request, error.code, problemStatus[error.code]);
     if (error instanceof AppError && error.code === 'bad-cursor') {
       return sendProblem(reply, request, 'bad-request', 400, { errors: [{ path: 'querystring/cursor', message: error.message }] });
     }

@@ -23,7 +23,7 @@ export async function serveInterface(app: Api, folder: string): Promise<void> {
     etag: true,
   });
 
-  app.get('/assets/*', { config: { access: 'loopback' }, schema: { hide: true } }, async (request, reply) => {
+  app.get('/assets/*', { config: { access: 'public' }, schema: { hide: true } }, async (request, reply) => {
     const name = request.url.split('?')[0] ?? '';
     return reply.header('cache-control', 'public, max-age=31536000, immutable').sendFile(name);
   });
@@ -35,7 +35,7 @@ export async function serveInterface(app: Api, folder: string): Promise<void> {
       .header('cache-control', 'no-cache')
       .send(html.replace('__STYLE_NONCE__', reply.cspNonce.style));
   };
-  app.get('/', { config: { access: 'loopback' }, schema: { hide: true } }, (_request, reply) => page(reply));
+  app.get('/', { config: { access: 'public' }, schema: { hide: true } }, (_request, reply) => page(reply));
   app.setNotFoundHandler(async (request, reply) => {
     const wanted = request.url.split('?')[0] ?? '/';
     const isPage = request.method === 'GET' && !wanted.startsWith('/api') && !wanted.startsWith('/assets/') && path.extname(wanted) === '';

@@ -13,6 +13,12 @@ import { AppError, messageOf } from '#src/errors.ts';
 import { createLog, type Logger } from '#src/log.ts';
 import { openQueue } from '#src/queue/bullmq.ts';
 import { openDatabase } from '#src/store/open.ts';
+import { createContactVault } from '#src/store/contact-vault.ts';
+import { noPrinter } from '#src/documents/print-pdf.ts';
+import { createRawFiles } from '#src/evidence/raw-files.ts';
+import { modeFolder } from '#src/launch/mode-folder.ts';
+import { keptSecret, newPassword, obtainKeys } from '#src/launch/secrets.ts';
+import { createAuth } from '#src/people/auth.ts';
 import { beat, signOff } from '#src/store/processes.ts';
 import { buildApp } from './app.ts';
 import { assertLoopback } from './loopback.ts';
@@ -36,7 +42,23 @@ async function startApi(config: Config, log: Logger): Promise<void> {
   const version = await readVersion();
   const db = openDatabase(config.databaseUrl, { name: 'lurewatch-api', log });
   const queue = await openQueue({ databaseUrl: config.databaseUrl, redisUrl: config.redisUrl, log });
-  const app = await buildApp({ db, queue, config, clock: systemClock, log, version, interfaceFolder: path.join(root, 'dist/ui') });
+  const folder = modeFolder(config);
+  const vault = createContactVault(await obtainKeys({ configured: config.keys, folder }));
+  const secret = await keptSecret(folder, 'session-secret', () => `${newPassword()}${newPassword()}`);
+  const auth = createAuth({ db, secret, publicUrl: `http://127.0.0.1:${config.api.port}`, idleMinutes: 30 });
+  const app = await buildApp({
+    db,
+    queue,
+    auth,
+    vault,
+    rawFiles: createRawFiles(path.join(folder, 'raw')),
+    pdf: noPrinter('it is not set up'),
+    config,
+    clock: systemClock,
+    log,
+    version,
+    interfaceFolder: path.join(root, 'dist/ui'),
+  });
 
   const id = randomUUID();
   let away = false;

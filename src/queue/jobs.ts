@@ -3,7 +3,8 @@
  * behind the ids hold state, attempts and lease, so losing every job loses nothing and running one
  * twice changes nothing.
  *
- *   schedule ─▶ visit | browse ─▶ parse ─▶ assess ─▶ file        upkeep: sweep, seal
+ *   schedule ─▶ visit | browse ─▶ parse ─▶ assess ─▶ file        upkeep: sweep, seal, weeks
+ *                                                  └▶ capture (a case was opened)
  */
 import { z } from 'zod';
 
@@ -29,6 +30,10 @@ export const jobs = {
   assess: { queue: 'assess', payload: ids, every: null },
   /** Joins assessed revisions to campaigns and opens cases. */
   file: { queue: 'file', payload: ids, every: null },
+  /** Looks at addresses with the browser: copies for evidence, and whether a post is gone. */
+  capture: { queue: 'browse', payload: ids, every: null },
+  /** Closes weeks that have ended, so that their page is frozen. */
+  weeks: { queue: 'upkeep', payload: nothing, every: '0 */10 * * * *' },
   /** Re-enqueues rows that are due and closes finished crawls. */
   sweep: { queue: 'upkeep', payload: nothing, every: '*/2 * * * * *' },
   /** Chains new audit entries. */

@@ -6,7 +6,7 @@ import type { Database, Db } from './database.ts';
 
 export type QuarantineRow = {
   id: string;
-  subject: 'visit' | 'revision' | 'import-line';
+  subject: 'visit' | 'revision' | 'import-line' | 'capture';
   visit_id: string | null;
   revision_id: string | null;
   import_id: string | null;

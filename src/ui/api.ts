@@ -3,35 +3,52 @@ import { infiniteQueryOptions, QueryClient, queryOptions } from '@tanstack/react
 import type { CaseDetail } from '#src/api/schema/case.ts';
 import type { CasePage } from '#src/api/schema/cases.ts';
 import type { ProblemCode } from '#src/api/schema/codes.ts';
+import type { Me } from '#src/api/schema/me.ts';
+import type { Problem } from '#src/api/schema/problem.ts';
 import type { QuarantinePage, Retried } from '#src/api/schema/quarantine.ts';
 import type { Catalogue } from '#src/api/schema/signals.ts';
 import type { Ledger, SourcePage, VisitPage } from '#src/api/schema/sources.ts';
 import type { Status } from '#src/api/schema/status.ts';
 import type { CaseSearch } from './search.ts';
+import { isSomebodyThere } from './presence.ts';
 
 /** What went wrong with a request: a code of the API, or `network` when no answer came. */
 export class RequestProblem extends Error {
   readonly code: ProblemCode | 'network';
-  constructor(code: ProblemCode | 'network', cause?: unknown) {
+  /** The whole answer, where one came: its `detail` and `errors` say more. */
+  readonly problem: Problem | null;
+  constructor(code: ProblemCode | 'network', cause?: unknown, problem: Problem | null = null) {
     super(code, { cause });
     this.name = 'RequestProblem';
     this.code = code;
+    this.problem = problem;
   }
 }
 
-async function ask<T>(path: string, init?: RequestInit): Promise<T> {
+/** Asks the API. Throws RequestProblem. A request without a recent act of a person does not lengthen the session. */
+export async function ask<T>(path: string, init?: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> }): Promise<T> {
   let response: Response;
+  const headers = { accept: 'application/json', ...(isSomebodyThere() ? {} : { 'x-lurewatch-background': '1' }), ...init?.headers };
   try {
-    response = await fetch(path, { ...init, headers: { accept: 'application/json' } });
+    response = await fetch(path, { ...init, headers });
   } catch (cause) {
     throw new RequestProblem('network', cause);
   }
-  if (response.ok) return (await response.json()) as T;
-  const problem = (await response.json().catch(() => null)) as { code?: ProblemCode } | null;
-  throw new RequestProblem(problem?.code ?? 'internal');
+  if (response.ok) return (response.status === 204 ? undefined : await response.json()) as T;
+  const problem = (await response.json().catch(() => null)) as Problem | null;
+  const code = problem?.code ?? 'internal';
+  // the frame offers to sign in over the page, so that nothing typed is lost
+  if (code === 'not-signed-in') void queryClient.invalidateQueries({ queryKey: ['me'] });
+  throw new RequestProblem(code, undefined, problem);
 }
 
-function withParameters(path: string, parameters: Record<string, string | number | undefined>): string {
+/** Sends a change as JSON. */
+export function send<T>(path: string, body: unknown = {}, method: 'POST' | 'PUT' | 'PATCH' | 'DELETE' = 'POST'): Promise<T> {
+  return ask<T>(path, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+}
+
+/** An address with its query; parameters without a value are left out. */
+export function withParameters(path: string, parameters: Record<string, string | number | undefined>): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(parameters)) if (value !== undefined) query.set(name, String(value));
   const text = query.toString();
@@ -49,6 +66,9 @@ export const queryClient = new QueryClient({
     },
   },
 });
+
+/** Who is signed in; fails with `not-signed-in`. */
+export const meQuery = queryOptions({ queryKey: ['me'], queryFn: () => ask<Me>('/api/me'), staleTime: 60_000, retry: false });
 
 /** How far the pipeline is; asked often while the first crawl runs. */
 export const statusQuery = (everyMs: number) =>

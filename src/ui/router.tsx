@@ -1,15 +1,18 @@
 /** The screens and their addresses. Filters are part of the address. */
-import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { CaseListPage } from './pages/case-list.tsx';
 import { CasePage } from './pages/case-page.tsx';
 import { ErrorsPage } from './pages/errors.tsx';
-import { NotFoundPage } from './pages/not-found.tsx';
 import { SignalsPage } from './pages/signals.tsx';
 import { SourcesPage } from './pages/sources.tsx';
+import { labelsRoutes } from './labels/routes.ts';
+import { peopleRoutes } from './people/routes.ts';
+import { reportsRoutes } from './reports/routes.ts';
+import { root } from './root-route.ts';
+import { setupRoutes } from './setup/routes.ts';
+import { takedownRoutes } from './takedown/routes.ts';
+import { tipsRoutes } from './tips/routes.ts';
 import { readCaseSearch, readLedgerSearch } from './search.ts';
-import { Shell } from './shell.tsx';
-
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
 
 const home = createRoute({
   getParentRoute: () => root,
@@ -27,7 +30,20 @@ const errors = createRoute({ getParentRoute: () => root, path: '/errors', compon
 const signals = createRoute({ getParentRoute: () => root, path: '/signals', component: SignalsPage });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, cases, oneCase, sources, errors, signals]),
+  routeTree: root.addChildren([
+    home,
+    cases,
+    oneCase,
+    sources,
+    errors,
+    signals,
+    ...peopleRoutes,
+    ...setupRoutes,
+    ...tipsRoutes,
+    ...takedownRoutes,
+    ...reportsRoutes,
+    ...labelsRoutes,
+  ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

@@ -19,6 +19,7 @@ import { statusQuery } from './api.ts';
 import { formatNumber } from './format.ts';
 import { setLanguage } from './i18n/i18n.ts';
 import icon from './icon.svg';
+import { RescueAlarm } from './desk/rescue-alarm.tsx';
 import { HelpDialog } from './parts/help-dialog.tsx';
 import { useShortcuts } from './shortcuts.ts';
 
@@ -53,6 +54,7 @@ export function Shell() {
             {t('shell.offline')}
           </aside>
         )}
+        <RescueAlarm />
         <main id="main" tabIndex={-1}>
           <Outlet />
         </main>

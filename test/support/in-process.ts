@@ -13,7 +13,7 @@ import { putRuleSet } from '#src/store/assessments.ts';
 import { createContactVault } from '#src/store/contact-vault.ts';
 import { createFetcher } from '#src/web-access/fetch.ts';
 import { createAddressGuard } from '#src/web-access/guard.ts';
-import { createRawFiles } from '#src/web-access/raw-files.ts';
+import { createRawFiles } from '#src/evidence/raw-files.ts';
 import type { Dependencies } from '#workers/dependencies.ts';
 import { createHandlers } from '#workers/handlers/index.ts';
 import { createThreads } from '#workers/threads.ts';

@@ -1,10 +1,12 @@
 import type { Handlers } from '#src/queue/queue.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { assess } from './assess.ts';
+import { capture } from './capture.ts';
 import { file } from './file.ts';
 import { parse } from './parse.ts';
 import { schedule, seal, sweep } from './upkeep.ts';
 import { visit } from './visit.ts';
+import { weeks } from './weeks.ts';
 
 /** Exactly one handler for every job of src/queue/jobs.ts; the type proves it. */
 export function createHandlers(deps: Dependencies): Handlers {
@@ -15,6 +17,8 @@ export function createHandlers(deps: Dependencies): Handlers {
     parse: (payload) => parse(payload, deps),
     assess: (payload) => assess(payload, deps),
     file: (payload) => file(payload, deps),
+    capture: (payload) => capture(payload, deps),
+    weeks: () => weeks(deps),
     sweep: () => sweep(deps),
     seal: () => seal(deps),
   };

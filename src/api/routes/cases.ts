@@ -21,7 +21,7 @@ export function addCaseRoutes(app: Api, deps: ApiDeps): void {
 
   app.get(
     '/api/cases',
-    { config: { access: 'loopback' }, schema: { querystring: casesQuery, response: { 200: casePage } } },
+    { config: { access: 'case.read' }, schema: { querystring: casesQuery, response: { 200: casePage } } },
     async (request) => {
       const { cursor, limit, ...filter } = request.query;
       const { rows, next } = await listCases(db, filter, readCursor(casePosition, cursor), limit);
@@ -43,7 +43,7 @@ export function addCaseRoutes(app: Api, deps: ApiDeps): void {
 
   app.get(
     '/api/cases/:id',
-    { config: { access: 'loopback' }, schema: { params: z.strictObject({ id: rowId }), response: { 200: caseDetail } } },
+    { config: { access: 'case.read' }, schema: { params: z.strictObject({ id: rowId }), response: { 200: caseDetail } } },
     async (request): Promise<CaseDetail> => {
       const { id } = request.params;
       const row = await findCase(db, id);

@@ -1,6 +1,7 @@
 /** What failed too often, and trying it again. */
 import { notFound } from '#src/errors.ts';
 import { listQuarantine, type QuarantineRow as StoredRow, retryQuarantined } from '#src/store/quarantine.ts';
+import { actorOf } from '#src/api/access.ts';
 import type { Api, ApiDeps } from '#src/api/api.ts';
 import { idPosition, readCursor, writeCursor } from '#src/api/cursor.ts';
 import { sendProblem } from '#src/api/errors.ts';
@@ -14,7 +15,7 @@ export function addQuarantineRoutes(app: Api, deps: ApiDeps): void {
 
   app.get(
     '/api/quarantine',
-    { config: { access: 'loopback' }, schema: { querystring: quarantineQuery, response: { 200: quarantinePage } } },
+    { config: { access: 'source.read' }, schema: { querystring: quarantineQuery, response: { 200: quarantinePage } } },
     async (request) => {
       const { rows, next } = await listQuarantine(db, readCursor(idPosition, request.query.cursor)?.id ?? null, request.query.limit);
       return { items: rows.map(toRow), nextCursor: writeCursor(next === null ? null : { id: next }) };
@@ -23,11 +24,10 @@ export function addQuarantineRoutes(app: Api, deps: ApiDeps): void {
 
   app.post(
     '/api/quarantine/:id/retry',
-    { config: { access: 'loopback' }, schema: { params: retryParams, response: { 200: retried } } },
+    { config: { access: 'source.operate' }, schema: { params: retryParams, response: { 200: retried } } },
     async (request, reply) => {
       const { id } = request.params;
-      // nobody logs in yet: the entry names the place from which it was done
-      const result = await retryQuarantined(db, id, { kind: 'system', id: 'api:loopback' }, clock.now());
+      const result = await retryQuarantined(db, id, actorOf(request), clock.now());
       if (result.ok) return { id, resolution: 'retried' as const };
       if (result.reason === 'not-found') throw notFound('quarantine', id);
       if (result.reason === 'already-resolved') return sendProblem(reply, request, 'already-resolved', 409);

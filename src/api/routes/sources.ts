@@ -14,7 +14,7 @@ export function addSourceRoutes(app: Api, deps: ApiDeps): void {
 
   app.get(
     '/api/sources',
-    { config: { access: 'loopback' }, schema: { querystring: sourcesQuery, response: { 200: sourcePage } } },
+    { config: { access: 'source.read' }, schema: { querystring: sourcesQuery, response: { 200: sourcePage } } },
     async (request) => {
       const { rows, next } = await listSources(db, readCursor(sourcePosition, request.query.cursor)?.id ?? null, request.query.limit);
       const crawlIds = rows.flatMap((row) => (row.crawl_id === null ? [] : [row.crawl_id]));
@@ -58,7 +58,7 @@ export function addSourceRoutes(app: Api, deps: ApiDeps): void {
 
   app.get(
     '/api/ledger',
-    { config: { access: 'loopback' }, schema: { querystring: ledgerQuery, response: { 200: ledger } } },
+    { config: { access: 'source.read' }, schema: { querystring: ledgerQuery, response: { 200: ledger } } },
     async (request) => {
       const { source, days } = request.query;
       const [rows, failures] = await Promise.all([
@@ -78,7 +78,7 @@ export function addSourceRoutes(app: Api, deps: ApiDeps): void {
 
   app.get(
     '/api/visits',
-    { config: { access: 'loopback' }, schema: { querystring: visitsQuery, response: { 200: visitPage } } },
+    { config: { access: 'source.read' }, schema: { querystring: visitsQuery, response: { 200: visitPage } } },
     async (request) => {
       const { cursor, limit, ...filter } = request.query;
       const { rows, next } = await listVisits(db, filter, readCursor(idPosition, cursor)?.id ?? null, limit);

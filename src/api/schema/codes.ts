@@ -2,8 +2,16 @@
  * Every code the API can answer with, as plain lists. No zod here: the interface imports this file
  * for its texts, and a test holds those texts against these lists.
  */
+import { deskProblems } from './problems/desk.ts';
+import { evidenceProblems } from './problems/evidence.ts';
+import { peopleProblems } from './problems/people.ts';
+import { reportProblems } from './problems/reports.ts';
+import { takedownProblems } from './problems/takedowns.ts';
+import { tipProblems } from './problems/tips.ts';
+
 export { bands, contactKinds, forms, queues, stances } from '#src/domain/assessment.ts';
 export type { Band, Form } from '#src/domain/assessment.ts';
+export { caseRoutes, conclusions } from '#src/domain/decision.ts';
 export { signalGroups } from '#src/domain/signal.ts';
 export { platforms } from '#src/domain/source.ts';
 export { visitOutcomes } from '#src/domain/visit.ts';
@@ -14,7 +22,6 @@ export const caseQueues = ['review', 'rescue'] as const;
 export type CaseQueue = (typeof caseQueues)[number];
 
 export const caseStates = ['new', 'claimed', 'verifying', 'concluded', 'closed'] as const;
-export const conclusions = ['signs', 'no-signs', 'not-enough'] as const;
 export const signalKinds = ['signal', 'mitigation', 'combination'] as const;
 export type SignalKind = (typeof signalKinds)[number];
 export const sourceKinds = ['crawl', 'tips', 'import', 'manual'] as const;
@@ -34,20 +41,27 @@ export const parseReasons = [
   'empty',
 ] as const;
 
-export const quarantineSubjects = ['visit', 'revision', 'import-line'] as const;
-export const quarantineStages = ['fetch', 'parse', 'assess', 'file', 'import'] as const;
+export const quarantineSubjects = ['visit', 'revision', 'import-line', 'capture'] as const;
+export const quarantineStages = ['fetch', 'parse', 'assess', 'file', 'import', 'capture'] as const;
 
-/** Stable codes of problem details. */
-export const problemCodes = [
-  'bad-request',
-  'not-found',
-  'host-not-allowed',
-  'origin-not-allowed',
-  'already-resolved',
-  'too-large',
-  'unsupported-media',
-  'too-many-requests',
-  'database-unavailable',
-  'internal',
-] as const;
-export type ProblemCode = (typeof problemCodes)[number];
+/** Stable codes of problem details with their status. Each desk adds those of its own rules. */
+export const problemStatus = {
+  'bad-request': 400,
+  'not-found': 404,
+  'host-not-allowed': 421,
+  'origin-not-allowed': 403,
+  'already-resolved': 409,
+  'too-large': 413,
+  'unsupported-media': 415,
+  'too-many-requests': 429,
+  'database-unavailable': 503,
+  internal: 500,
+  ...peopleProblems,
+  ...deskProblems,
+  ...tipProblems,
+  ...evidenceProblems,
+  ...takedownProblems,
+  ...reportProblems,
+} as const;
+export type ProblemCode = keyof typeof problemStatus;
+export const problemCodes = Object.keys(problemStatus) as ProblemCode[];

@@ -1,6 +1,6 @@
 /** Errors as RFC 9457 problem details. */
 import { z } from 'zod';
-import { problemCodes } from './codes.ts';
+import { type ProblemCode, problemCodes } from './codes.ts';
 
 export const problem = z.object({
   /** Stable address of the kind of problem: `/problems/<code>`. */
@@ -10,7 +10,7 @@ export const problem = z.object({
   detail: z.string().optional(),
   /** The path that was asked for, without its query. */
   instance: z.string(),
-  code: z.enum(problemCodes),
+  code: z.enum(problemCodes as [ProblemCode, ...ProblemCode[]]),
   /** Seconds after which asking again makes sense. */
   retryAfter: z.int().optional(),
   /** Which parts of the request were wrong. */

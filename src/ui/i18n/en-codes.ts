@@ -227,8 +227,8 @@ export const enCodes: Words<typeof viCodes> = {
     'browser-bytes': 'the browser loaded too much',
     stopped: 'stopped midway',
   },
-  subject: { visit: 'Visit', revision: 'Post', 'import-line': 'Line of an imported file' },
-  stage: { fetch: 'Fetch', parse: 'Parse', assess: 'Assess', file: 'File', import: 'Import' },
+  subject: { visit: 'Visit', revision: 'Post', 'import-line': 'Line of an imported file', capture: 'Capture' },
+  stage: { fetch: 'Fetch', parse: 'Parse', assess: 'Assess', file: 'File', import: 'Import', capture: 'Capture' },
   quarantineCode: {
     'scorer-no-answer': 'The scorer gave no answer',
     'thread-timeout': 'The worker thread timed out',

@@ -1,9 +1,36 @@
+import { enPeople, enPeopleProblems } from './desks/en-people.ts';
+import { enDesk, enDeskProblems } from './desks/en-desk.ts';
+import { enSetup, enSetupProblems } from './desks/en-setup.ts';
+import { enTips, enTipsProblems } from './desks/en-tips.ts';
+import { enEvidence, enEvidenceProblems } from './desks/en-evidence.ts';
+import { enTakedown, enTakedownProblems } from './desks/en-takedown.ts';
+import { enReports, enReportsProblems } from './desks/en-reports.ts';
+import { enLabels, enLabelsProblems } from './desks/en-labels.ts';
 import { enCodes } from './en-codes.ts';
 import type { vi, Words } from './vi.ts';
 
 /** English texts. */
 export const en: Words<typeof vi> = {
   ...enCodes,
+  ...enPeople,
+  ...enDesk,
+  ...enSetup,
+  ...enTips,
+  ...enEvidence,
+  ...enTakedown,
+  ...enReports,
+  ...enLabels,
+  problem: {
+    ...enCodes.problem,
+    ...enPeopleProblems,
+    ...enDeskProblems,
+    ...enSetupProblems,
+    ...enTipsProblems,
+    ...enEvidenceProblems,
+    ...enTakedownProblems,
+    ...enReportsProblems,
+    ...enLabelsProblems,
+  },
   product: { name: 'Lurewatch', about: 'Finds posts that show signs of luring people into trafficking' },
   nav: {
     label: 'Main navigation',

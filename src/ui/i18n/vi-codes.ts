@@ -224,8 +224,15 @@ export const viCodes = {
     'browser-bytes': 'trình duyệt tải quá nhiều',
     stopped: 'bị dừng giữa chừng',
   },
-  subject: { visit: 'Lượt truy cập', revision: 'Tin bài', 'import-line': 'Dòng của tệp nhập' },
-  stage: { fetch: 'Tải trang', parse: 'Đọc trang', assess: 'Chấm dấu hiệu', file: 'Lập vụ việc', import: 'Nhập tệp' },
+  subject: { visit: 'Lượt truy cập', revision: 'Tin bài', 'import-line': 'Dòng của tệp nhập', capture: 'Bản chụp' },
+  stage: {
+    fetch: 'Tải trang',
+    parse: 'Đọc trang',
+    assess: 'Chấm dấu hiệu',
+    file: 'Lập vụ việc',
+    import: 'Nhập tệp',
+    capture: 'Chụp trang',
+  },
   quarantineCode: {
     'scorer-no-answer': 'Bộ chấm không trả lời',
     'thread-timeout': 'Luồng xử lý quá thời gian',

@@ -1,8 +1,35 @@
+import { viPeople, viPeopleProblems } from './desks/vi-people.ts';
+import { viDesk, viDeskProblems } from './desks/vi-desk.ts';
+import { viSetup, viSetupProblems } from './desks/vi-setup.ts';
+import { viTips, viTipsProblems } from './desks/vi-tips.ts';
+import { viEvidence, viEvidenceProblems } from './desks/vi-evidence.ts';
+import { viTakedown, viTakedownProblems } from './desks/vi-takedown.ts';
+import { viReports, viReportsProblems } from './desks/vi-reports.ts';
+import { viLabels, viLabelsProblems } from './desks/vi-labels.ts';
 import { viCodes } from './vi-codes.ts';
 
 /** Vietnamese texts: the first language of the interface. Official, plain, «có dấu hiệu», never guilt. */
 export const vi = {
   ...viCodes,
+  ...viPeople,
+  ...viDesk,
+  ...viSetup,
+  ...viTips,
+  ...viEvidence,
+  ...viTakedown,
+  ...viReports,
+  ...viLabels,
+  problem: {
+    ...viCodes.problem,
+    ...viPeopleProblems,
+    ...viDeskProblems,
+    ...viSetupProblems,
+    ...viTipsProblems,
+    ...viEvidenceProblems,
+    ...viTakedownProblems,
+    ...viReportsProblems,
+    ...viLabelsProblems,
+  },
   product: { name: 'Lurewatch', about: 'Phát hiện tin bài có dấu hiệu dụ dỗ mua bán người' },
   nav: {
     label: 'Điều hướng chính',

@@ -15,6 +15,10 @@ import { CaseText } from '#src/ui/case/text.tsx';
 import { CaseWhy } from '#src/ui/case/why.tsx';
 import { BandMark, FormChips, HelpMark, MachineNote, TimeText } from '#src/ui/parts/marks.tsx';
 import { Failed, Loading } from '#src/ui/parts/states.tsx';
+import { CaseActions } from '#src/ui/desk/case-actions.tsx';
+import { CaseEvidence } from '#src/ui/evidence/case-evidence.tsx';
+import { CaseTakedowns } from '#src/ui/takedown/case-takedowns.tsx';
+import { CaseTip } from '#src/ui/tips/case-tip.tsx';
 import type { CaseSearch } from '#src/ui/search.ts';
 import { useShortcuts } from '#src/ui/shortcuts.ts';
 import { provinceName, wordOf } from '#src/ui/words.ts';
@@ -115,8 +119,12 @@ function OneCase(props: { found: CaseDetail }) {
             <CaseText posting={posting} active={active} point={setActive} />
             <CaseFacts posting={posting} />
             <CaseCopies found={found} shown={posting.id} show={setShown} />
+            <CaseEvidence found={found} />
           </div>
           <div className="case-aside">
+            <CaseActions found={found} />
+            <CaseTip found={found} />
+            <CaseTakedowns found={found} />
             <CaseWhy assessment={posting.assessment} text={posting.text} active={active} point={setActive} />
             <CaseOrigin posting={posting} />
             <CaseHistory found={found} />

@@ -25,6 +25,8 @@ export function recordingHandlers(
     parse: record('parse'),
     assess: record('assess'),
     file: record('file'),
+    capture: record('capture'),
+    weeks: record('weeks'),
     sweep: record('sweep'),
     seal: record('seal'),
   };

@@ -6,10 +6,9 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Api } from '#src/api/api.ts';
-import { buildApp } from '#src/api/app.ts';
 import { chromiumArguments, chromiumSandbox, findChromium } from '#src/launch/find-chromium.ts';
-import { type MigratedDatabase, openMigratedDatabase, silentLog } from '../../support/migrated-database.ts';
+import { type MigratedDatabase, openMigratedDatabase } from '../../support/migrated-database.ts';
+import { openTestApi, type TestApi } from '../../support/test-api.ts';
 import { seedCases, type Seeded } from '../../support/seed-cases.ts';
 
 const root = path.join(import.meta.dirname, '../../..');
@@ -18,24 +17,16 @@ describe('the interface', () => {
   let folder: string;
   let database: MigratedDatabase;
   let empty: MigratedDatabase;
-  const apps: Api[] = [];
+  const apps: TestApi[] = [];
   let browser: Browser;
   let seeded: Seeded;
   let address: string;
   let emptyAddress: string;
 
   const serve = async (db: MigratedDatabase) => {
-    const app = await buildApp({
-      db: db.db,
-      queue: null,
-      config: { mode: 'practice' },
-      clock: { now: () => new Date() },
-      log: silentLog,
-      version: '0',
-      interfaceFolder: path.join(folder, 'ui'),
-    });
-    apps.push(app);
-    return await app.listen({ host: '127.0.0.1', port: 0 });
+    const api = await openTestApi(db.db, { interfaceFolder: path.join(folder, 'ui') });
+    apps.push(api);
+    return await api.app.listen({ host: '127.0.0.1', port: 0 });
   };
 
   beforeAll(async () => {

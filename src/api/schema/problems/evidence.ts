@@ -1,0 +1,2 @@
+/** Refusals of evidence, with their status. */
+export const evidenceProblems = {} as const;

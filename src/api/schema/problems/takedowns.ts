@@ -1,0 +1,2 @@
+/** Refusals of takedown requests, with their status. */
+export const takedownProblems = {} as const;

@@ -1,0 +1,2 @@
+/** Refusals of tips and of the set-up, with their status. */
+export const tipProblems = {} as const;

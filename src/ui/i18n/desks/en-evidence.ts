@@ -1,0 +1,4 @@
+/** English texts of this desk: its screens, and the words of its refusals. */
+export const enEvidence = {};
+
+export const enEvidenceProblems = {};

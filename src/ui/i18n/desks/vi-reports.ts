@@ -1,0 +1,4 @@
+/** Vietnamese texts of this desk: its screens, and the words of its refusals. */
+export const viReports = {};
+
+export const viReportsProblems = {};

@@ -1,0 +1,2 @@
+/** Screens of this desk and their addresses. */
+export const takedownRoutes = [] as const;

@@ -1,0 +1,2 @@
+/** Screens of this desk and their addresses. */
+export const tipsRoutes = [] as const;
