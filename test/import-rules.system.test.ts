@@ -18,6 +18,12 @@ const forbidden = [
   ['src/web-access/x.ts', '#src/config.ts'],
   ['src/campaigns/x.ts', '#src/api/app.ts'],
   ['src/review/x.ts', '#crawlers/index.ts'],
+  ['src/people/x.ts', '#src/api/app.ts'],
+  ['src/labels/x.ts', '#src/ui/main.tsx'],
+  ['src/documents/x.ts', '#src/store/open.ts'],
+  ['src/documents/x.ts', '#src/takedown/document.ts'],
+  ['src/store/x.ts', '#src/people/auth.ts'],
+  ['src/web-access/x.ts', '#src/documents/print-pdf.ts'],
   ['src/api/x.ts', '#workers/main.ts'],
   ['src/api/x.ts', '#src/ui/main.tsx'],
   ['src/ui/x.ts', '#src/store/open.ts'],
@@ -33,6 +39,8 @@ const allowed = [
   ['src/text/x.ts', '#src/domain/signal.ts'],
   ['src/signals/x.ts', '#src/text/view.ts'],
   ['src/review/x.ts', '#src/store/audit.ts'],
+  ['src/takedown/x.ts', '#src/documents/official-document.ts'],
+  ['src/documents/x.ts', '#src/errors.ts'],
   ['src/ui/x.ts', '#src/api/schema/cases.ts'],
   ['crawlers/x.ts', '#src/domain/posting.ts'],
   ['workers/x.ts', '#src/web-access/fetch.ts'],
@@ -68,8 +76,10 @@ test.each(allowed)('%s may import %s', async (file, imported) => {
 const fenced = [
   { imported: /from '(?:bullmq|ioredis)(?:\/[^']*)?'/, home: /^src\/queue\/bullmq/ },
   { imported: /from '(?:undici|robots-parser|ipaddr\.js)'/, home: /^src\/web-access\// },
-  { imported: /from 'playwright'/, home: /^src\/(?:web-access|launch)\/|^src\/cli\/screenshots\.ts$/ },
+  { imported: /from 'playwright'/, home: /^src\/(?:web-access|launch)\/|^src\/documents\/print-pdf\.ts$|^src\/cli\/screenshots\.ts$/ },
   { imported: /from 'cheerio[^']*'/, home: /^crawlers\// },
+  { imported: /from 'better-auth(?:\/[^']*)?'/, home: /^src\/people\/auth\.ts$/ },
+  { imported: /from 'docx'/, home: /^src\/documents\// },
   { imported: /from 'pg'/, home: /^src\/(?:store|launch|queue)\// },
 ];
 
