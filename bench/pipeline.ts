@@ -19,6 +19,7 @@ import { queueNames } from '#src/queue/jobs.ts';
 import { migrateQueue, startRunner } from '#src/queue/bullmq.ts';
 import { loadFlagged } from '#src/review/flagged.ts';
 import { openCases } from '#src/review/open-cases.ts';
+import { shippedRules as shippedReviewRules } from '#src/review/review-rules.ts';
 import { assess } from '#src/signals/assess.ts';
 import { shippedRules } from '#src/signals/shipped-rules.ts';
 import { loadRevisionTexts, storeAssessments } from '#src/store/assessments.ts';
@@ -132,8 +133,18 @@ async function plainLoop(deps: OpenDependencies, _redisUrl: string | null, sight
         await openCases(
           trx,
           flagged.flatMap(({ queue, ...row }) =>
-            queue === 'none' ? [] : [{ ...row, queue, campaignId: queue === 'rescue' ? null : (campaigns.get(row.postingId) ?? null) }],
+            queue === 'none'
+              ? []
+              : [
+                  {
+                    ...row,
+                    queue,
+                    tip: row.kind === 'tip',
+                    campaignId: queue === 'rescue' ? null : (campaigns.get(row.postingId) ?? null),
+                  },
+                ],
           ),
+          { clocks: shippedReviewRules.clocks, at: new Date() },
         );
         await sql`update revisions set stage = 'done' where id = any(${scored.map((row) => row.revisionId)}::bigint[])`.execute(trx);
       });

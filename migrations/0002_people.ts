@@ -2,7 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 
 const statements = [
-  `alter table users add column two_factor_enabled boolean not null default false`,
+  `alter table users add column two_factor_enabled boolean not null default false, add column last_sign_in_at timestamptz`,
   // the names of these columns are those of better-auth in snake case (src/people/auth.ts maps them)
   `create table sessions (
      id text primary key,
@@ -14,6 +14,7 @@ const statements = [
      created_at timestamptz not null default now(),
      updated_at timestamptz not null default now()
    )`,
+  `create index sessions_by_end on sessions (expires_at)`,
   `create index sessions_by_user on sessions (user_id, expires_at desc)`,
   `create table accounts (
      id text primary key,
@@ -53,6 +54,7 @@ const statements = [
      last_at timestamptz not null,
      locked_until timestamptz
    )`,
+  `create index sign_in_failures_by_time on sign_in_failures (last_at)`,
   `create table invitations (
      id bigint generated always as identity primary key,
      user_id text not null references users,
@@ -64,6 +66,13 @@ const statements = [
      revoked_at timestamptz
    )`,
   `create index invitations_by_user on invitations (user_id, id desc)`,
+  `create index user_roles_by_user on user_roles (user_id, id)`,
+  `create index users_by_name on users (lower(name), id)`,
+  // the page of the trail: by who, by what, by when
+  `create index audit_entries_by_actor on audit_entries (actor_id, id)`,
+  `create index audit_entries_by_action on audit_entries (action, id)`,
+  `create index audit_entries_by_time on audit_entries (at)`,
+  `create index audit_entries_by_kind on audit_entries (subject_kind, id)`,
   `create table organisation_versions (
      id bigint generated always as identity primary key,
      content jsonb not null,

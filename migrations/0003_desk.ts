@@ -13,7 +13,23 @@ const statements = [
   `alter table cases add column transferred_on date`,
   `alter table cases add constraint cases_route check (route in ('dismissed','watch','transfer-pc02','takedown','user-information','other-agency','rescue'))`,
   `create index cases_rescue_unheard on cases (province_code, opened_at) where queue = 'rescue' and closed_at is null and alarm_heard_at is null`,
-  `create index cases_claimable on cases (queue, danger desc, id) where closed_at is null and state in ('new','claimed','verifying')`,
+  // what waiting adds to the danger of a case (src/review/age-floor.json); the queue is ordered by the greater of the two
+  `alter table cases add column age_floor smallint not null default 0`,
+  `alter table cases add column rank smallint generated always as (greatest(danger, age_floor)) stored`,
+  `drop index cases_by_danger`,
+  `drop index cases_by_band`,
+  `drop index cases_by_province`,
+  `create index cases_waiting on cases (rank desc, id) where closed_at is null and queue <> 'rescue' and state in ('new','claimed','verifying')`,
+  `create index cases_waiting_by_province on cases (province_code, rank desc, id) where closed_at is null and queue <> 'rescue' and state in ('new','claimed','verifying')`,
+  `create index cases_free on cases (rank desc, id) where closed_at is null and queue <> 'rescue' and claim_until is null and state in ('new','claimed','verifying')`,
+  `create index cases_free_by_province on cases (province_code, rank desc, id) where closed_at is null and queue <> 'rescue' and claim_until is null and state in ('new','claimed','verifying')`,
+  `create index cases_rescue on cases (province_code, rank desc, id) where closed_at is null and queue = 'rescue'`,
+  `create index cases_concluded on cases (province_code, rank desc, id) where closed_at is null and state = 'concluded'`,
+  `create index cases_concluded_everywhere on cases (rank desc, id) where closed_at is null and state = 'concluded'`,
+  `create index cases_closed_everywhere on cases (closed_at desc, id desc) where closed_at is not null`,
+  `create index cases_counted on cases (province_code, queue, band) where closed_at is null and state in ('new','claimed','verifying')`,
+  `create index cases_claimed on cases (claim_until) where closed_at is null and claim_until is not null`,
+  `create index cases_rising on cases (age_floor, due_at, opened_at) where closed_at is null and state in ('new','claimed','verifying')`,
   `create index cases_by_assignee on cases (assignee_id, id) where closed_at is null and assignee_id is not null`,
   `create index cases_due on cases (due_at, id) where closed_at is null and due_at is not null`,
   `create index cases_closed on cases (province_code, closed_at desc, id desc) where closed_at is not null`,
@@ -36,16 +52,24 @@ const statements = [
      -- name and ways to reach the reporter, encrypted; read by the receiver only
      reporter_sealed bytea,
      reporter_key_id text,
+     -- the reporter asked that nobody learns who it was
+     reporter_confidential boolean not null default true,
+     -- where the reporter saw it, as told; the address stands in postings.url
+     platform text,
      -- what the receiver notes beside the reported words, signed by being written by received_by
      note text not null default '',
      province_code text not null,
      commune_code text,
      sorting_due_at timestamptz not null,
      sorted_at timestamptz,
-     sorted_by text references users
+     sorted_by text references users,
+     check ((reporter_sealed is null) = (reporter_key_id is null)),
+     check ((sorted_at is null) = (sorted_by is null))
    )`,
+  `create index tips_open_anywhere on tips (sorting_due_at, id) where sorted_at is null`,
   `create index tips_open on tips (province_code, sorting_due_at, id) where sorted_at is null`,
   `create index tips_by_province on tips (province_code, id desc)`,
+  `create index tips_by_commune on tips (commune_code, id desc) where commune_code is not null`,
 ];
 
 export async function up(db: Kysely<unknown>): Promise<void> {

@@ -10,7 +10,8 @@ const statements = [
      posting_id bigint not null references postings,
      source_id text not null references sources,
      takedown_item_id bigint references takedown_items,
-     url text not null,
+     -- null: there is nothing to look at; what was told or submitted is kept
+     url text,
      asked_by text references users,
      asked_at timestamptz not null default now(),
      stage text not null default 'capture' check (stage in ('capture','done','quarantined')),
@@ -27,12 +28,14 @@ const statements = [
      final_url text,
      -- for a re-check: what the machine makes of it; people decide
      verdict text check (verdict in ('removed','still-there','unsure')),
-     check (purpose <> 'recheck' or takedown_item_id is not null)
+     verdict_reason text,
+     check (purpose <> 'recheck' or (takedown_item_id is not null and url is not null))
    )`,
   `create index captures_due on captures (due_at, id) where stage = 'capture'`,
   `create index captures_by_case on captures (case_id, id desc)`,
   `create index captures_by_item on captures (takedown_item_id, id desc) where takedown_item_id is not null`,
-  `create unique index captures_one_waiting on captures (case_id, posting_id, purpose) where stage = 'capture'`,
+  `create unique index captures_one_waiting on captures (case_id, posting_id) where stage = 'capture' and purpose = 'evidence'`,
+  `create unique index captures_one_recheck_waiting on captures (takedown_item_id) where stage = 'capture' and purpose = 'recheck'`,
   `create table evidence (
      id bigint generated always as identity primary key,
      case_id bigint not null references cases,
@@ -52,7 +55,8 @@ const statements = [
      tool text not null,
      note text not null default '',
      added_at timestamptz not null default now(),
-     unique (case_id, posting_id, kind, sha256)
+     -- every look has items of its own; what was copied without one is kept once
+     unique nulls not distinct (case_id, posting_id, kind, sha256, capture_id)
    )`,
   `create index evidence_by_case on evidence (case_id, posting_id, id)`,
   `create index evidence_by_sha256 on evidence (sha256)`,
@@ -66,7 +70,8 @@ const statements = [
      act text not null check (act in ('taken','submitted','read','verified','printed','exported')),
      why text not null default '',
      sha256_before bytea,
-     sha256_after bytea not null
+     -- null: nothing that could be read was found
+     sha256_after bytea
    )`,
   `create index custody_by_evidence on custody_entries (evidence_id, id)`,
   `create trigger custody_append_only before update or delete on custody_entries for each row execute function refuse_change()`,

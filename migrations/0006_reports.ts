@@ -15,6 +15,8 @@ const statements = [
      closed_at timestamptz not null default now(),
      -- proposals and remarks of the chief, written before release
      remarks text not null default '',
+     -- raised with every change of the remarks: who wrote on an older one is told
+     version integer not null default 1,
      number text,
      released_by text references users,
      released_at timestamptz,
@@ -34,6 +36,10 @@ const statements = [
    end $$`,
   `create trigger weekly_reports_frozen before update or delete on weekly_reports for each row execute function only_release()`,
   `create index postings_by_first_seen on postings (province_code, first_seen_at, id)`,
+  `create index tips_by_received on tips (province_code, received_at, id)`,
+  `create index takedowns_by_sent on takedowns (province_code, sent_at, id) where sent_at is not null`,
+  `create index takedowns_by_answered on takedowns (province_code, answered_at, id) where answered_at is not null`,
+  `create index takedown_items_by_result on takedown_items (result_at, id) where result_at is not null`,
   `create index cases_by_opened on cases (province_code, opened_at, id)`,
 ];
 

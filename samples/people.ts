@@ -1,8 +1,8 @@
 /** The accounts of practice mode: one for every role, and an officer of another province who sees nothing of it. */
 import type { Grant, Role } from '#src/domain/access.ts';
+import { practiceDomain } from '#src/people/practice.ts';
 
-/** One password for all of them; practice answers this machine only. */
-export const practicePassword = 'tap-duot-lurewatch';
+export { practicePassword } from '#src/people/practice.ts';
 
 /** Commune and agency of the practice accounts. */
 export const practiceCommune = '00004';
@@ -17,7 +17,7 @@ const person = (
   reach: { province: string | null; commune?: string | null; agency?: string | null },
 ): PracticePerson => ({
   id: `practice-${id}`,
-  email: `${id}@practice.example`,
+  email: `${id}@${practiceDomain}`,
   name,
   grants: [{ role, province: reach.province, commune: reach.commune ?? null, agency: reach.agency ?? null }],
 });

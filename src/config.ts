@@ -33,6 +33,10 @@ export const environment = z.object({
   CHROMIUM_PATH: z.string().optional(),
   HOST: z.string().prefault('127.0.0.1'),
   PORT: port.prefault('3000'),
+  /** Address under which people reach the interface through a reverse proxy with TLS; live only. Then the only host name that is answered. */
+  LUREWATCH_PUBLIC_URL: z.url({ protocol: /^https$/ }).optional(),
+  /** Reverse proxies whose X-Forwarded-For is believed, addresses or networks, comma separated. */
+  LUREWATCH_PROXIES: z.string().prefault('127.0.0.1,::1'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).prefault('info'),
   /** How long a worker may hold rows before another may take them. */
   LUREWATCH_LEASE_MS: ms.prefault('30000'),
@@ -55,6 +59,9 @@ export type Config = {
   userAgent: string;
   chromiumPath: string | null;
   api: { host: string; port: number };
+  /** `https://host[:port]`, or null: then only this machine is answered. */
+  publicUrl: string | null;
+  proxies: string[];
   logLevel: z.infer<typeof environment>['LOG_LEVEL'];
   leaseMs: number;
   graceMs: number;
@@ -89,17 +96,24 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     dataFolder: value.LUREWATCH_DATA,
     mode: value.LUREWATCH_MODE ?? (value.DATABASE_URL === undefined ? 'practice' : 'live'),
     keys: value.LUREWATCH_KEYS ?? null,
-    allowAddresses: value.LUREWATCH_ALLOW_ADDRESSES.split(',')
-      .map((part) => part.trim())
-      .filter((part) => part !== ''),
+    allowAddresses: listOf(value.LUREWATCH_ALLOW_ADDRESSES),
     province: value.LUREWATCH_PROVINCE,
     userAgent: value.LUREWATCH_USER_AGENT,
     chromiumPath: value.CHROMIUM_PATH ?? null,
     api: { host: value.HOST, port: value.PORT },
+    publicUrl: value.LUREWATCH_PUBLIC_URL === undefined ? null : new URL(value.LUREWATCH_PUBLIC_URL).origin,
+    proxies: listOf(value.LUREWATCH_PROXIES),
     logLevel: value.LOG_LEVEL,
     leaseMs: value.LUREWATCH_LEASE_MS,
     graceMs: value.LUREWATCH_GRACE_MS,
     threads: value.LUREWATCH_THREADS,
     openBrowser: value.LUREWATCH_OPEN,
   };
+}
+
+function listOf(text: string): string[] {
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }

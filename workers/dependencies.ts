@@ -6,12 +6,19 @@ import type { Logger } from '#src/log.ts';
 import type { Queue } from '#src/queue/queue.ts';
 import type { ContactVault } from '#src/store/contact-vault.ts';
 import type { Database } from '#src/store/database.ts';
+import type { CaptureResult } from '#src/web-access/capture-page.ts';
 import type { Fetcher } from '#src/web-access/fetch.ts';
 import type { AddressGuard } from '#src/web-access/guard.ts';
 import type { RawFiles } from '#src/evidence/raw-files.ts';
 import type { Threads } from './threads.ts';
 
-export type BrowserVisits = { visit(request: { url: string; waitFor: string | null; signal: AbortSignal }): Promise<FetchResult> };
+type BrowserRequest = { url: string; waitFor: string | null; signal: AbortSignal };
+
+export type BrowserVisits = {
+  visit(request: BrowserRequest): Promise<FetchResult>;
+  /** The same visit, with picture and text of what is shown. */
+  capture(request: BrowserRequest): Promise<CaptureResult>;
+};
 
 export type Dependencies = {
   db: Kysely<Database>;

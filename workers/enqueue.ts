@@ -6,7 +6,7 @@ import type { WorkStage } from '#src/store/work.ts';
 /** Rows in one job of the batched steps; a batch is one transaction. */
 export const batchSize = 100;
 
-const jobOfStage = { fetch: 'visit', parse: 'parse', assess: 'assess', file: 'file' } as const;
+const jobOfStage = { fetch: 'visit', parse: 'parse', assess: 'assess', file: 'file', capture: 'capture' } as const;
 
 /** Sends planned visits, each alone and after its own delay. */
 export async function enqueueVisits(queue: Queue, visits: PlannedVisit[], browser: boolean): Promise<void> {
@@ -21,7 +21,7 @@ export async function enqueueStage(
   ids: string[],
   options: { epoch: string; alone?: boolean },
 ): Promise<void> {
-  const size = options.alone === true || stage === 'fetch' ? 1 : batchSize;
+  const size = options.alone === true || stage === 'fetch' || stage === 'capture' ? 1 : batchSize;
   const orders = [];
   for (let i = 0; i < ids.length; i += size) orders.push({ payload: { ids: ids.slice(i, i + size) }, epoch: options.epoch });
   for (let i = 0; i < orders.length; i += 500) await queue.addMany(jobOfStage[stage], orders.slice(i, i + 500));

@@ -15,7 +15,8 @@ import { putRuleSet } from '#src/store/assessments.ts';
 import { createContactVault } from '#src/store/contact-vault.ts';
 import { waitForDatabase } from '#src/store/health.ts';
 import { openDatabase } from '#src/store/open.ts';
-import { createBrowserVisitor } from '#src/web-access/browser.ts';
+import { createBrowserVisitor, type BrowserVisitor } from '#src/web-access/browser.ts';
+import type { FetchResult } from '#src/domain/visit.ts';
 import { createFetcher } from '#src/web-access/fetch.ts';
 import { createAddressGuard, type AddressGuard } from '#src/web-access/guard.ts';
 import { createRawFiles } from '#src/evidence/raw-files.ts';
@@ -68,7 +69,7 @@ export async function openDependencies(config: Config, databaseUrl: string, log:
 
 /** Finds and starts Chromium on the first page that needs it: most workers never do. */
 function lazyBrowser(config: Config, guard: AddressGuard, log: Logger): BrowserVisits & { close(): Promise<void> } {
-  let opened: Promise<ReturnType<typeof createBrowserVisitor>> | null = null;
+  let opened: Promise<BrowserVisitor> | null = null;
   async function open() {
     const found = await findChromium({ chromiumPath: config.chromiumPath, dataFolder: config.dataFolder });
     if (!found.ok) throw new AppError('chromium-missing', found.reason, { fix: found.fix });
@@ -80,25 +81,28 @@ function lazyBrowser(config: Config, guard: AddressGuard, log: Logger): BrowserV
       log,
     });
   }
+  async function withBrowser<T>(use: (visitor: BrowserVisitor) => Promise<T>, otherwise: (failure: FetchResult) => T): Promise<T> {
+    try {
+      opened ??= open();
+      return await use(await opened);
+    } catch (error) {
+      opened = null;
+      const code = error instanceof AppError ? error.code : 'browser-start';
+      log.error({ code, fix: error instanceof AppError ? error.fix : null }, 'the browser cannot be used');
+      return otherwise({ outcome: 'browser-failed', reason: code, response: null, retryAfterMs: null });
+    }
+  }
   return {
-    async visit(request) {
-      try {
-        opened ??= open();
-        return await (await opened).visit(request);
-      } catch (error) {
-        opened = null;
-        log.error(
-          { code: error instanceof AppError ? error.code : 'browser', fix: error instanceof AppError ? error.fix : null },
-          'the browser cannot be used',
-        );
-        return {
-          outcome: 'browser-failed',
-          reason: error instanceof AppError ? error.code : 'browser-start',
-          response: null,
-          retryAfterMs: null,
-        };
-      }
-    },
+    visit: (request) =>
+      withBrowser(
+        (visitor) => visitor.visit(request),
+        (failure) => failure,
+      ),
+    capture: (request) =>
+      withBrowser(
+        (visitor) => visitor.capture(request),
+        (result) => ({ result, look: null, browserVersion: null }),
+      ),
     async close() {
       await (await opened?.catch(() => null))?.close();
     },

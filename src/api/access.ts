@@ -6,7 +6,7 @@
 import type { FastifyRequest } from 'fastify';
 import { may, type Permission, permissions, scopeOf, type Scope } from '#src/domain/access.ts';
 import { AppError } from '#src/errors.ts';
-import type { SignedIn } from '#src/people/auth.ts';
+import { addressHeader, type SignedIn } from '#src/people/auth.ts';
 import type { Actor } from '#src/store/audit.ts';
 import type { Api, ApiDeps } from './api.ts';
 import { sendProblem } from './errors.ts';
@@ -21,6 +21,10 @@ declare module 'fastify' {
   interface FastifyRequest {
     signedIn: SignedIn | null;
   }
+  interface FastifyInstance {
+    /** Every route with who may call it: what docs/security.md shows. */
+    accessTable: { method: string; url: string; access: Access }[];
+  }
 }
 
 function isAccess(access: unknown): access is Access {
@@ -29,8 +33,14 @@ function isAccess(access: unknown): access is Access {
 
 /** Makes the app refuse every route that does not state its access. Call it before any route is added. */
 export function requireAccess(app: Api): void {
+  const table: Api['accessTable'] = [];
+  app.decorate('accessTable', table);
   app.addHook('onRoute', (route) => {
-    if (isAccess(route.config?.access)) return;
+    const access = route.config?.access;
+    if (isAccess(access)) {
+      for (const method of [route.method].flat()) if (method !== 'HEAD') table.push({ method, url: route.url, access });
+      return;
+    }
     throw new AppError('route-without-access', `${String(route.method)} ${route.url} does not say who may call it`, {
       fix: 'add `config: { access }` to the route',
     });
@@ -62,6 +72,16 @@ export function headersOf(request: FastifyRequest): Headers {
     if (Array.isArray(value)) for (const one of value) headers.append(name, one);
     else if (value !== undefined) headers.set(name, value);
   }
+  return headers;
+}
+
+/**
+ * The headers of a request for signing in: with the address that we saw, for the list of sessions. What the caller
+ * wrote into that header is dropped.
+ */
+export function signInHeaders(request: FastifyRequest): Headers {
+  const headers = headersOf(request);
+  headers.set(addressHeader, request.ip);
   return headers;
 }
 

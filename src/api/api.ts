@@ -12,11 +12,12 @@ import type { Auth } from '#src/people/auth.ts';
 import type { Queue } from '#src/queue/queue.ts';
 import type { ContactVault } from '#src/store/contact-vault.ts';
 import type { Database } from '#src/store/database.ts';
+import type { Limits } from './limits.ts';
 
 /** What the API needs. `queue` is null where only reading is wanted (its counts are then null). */
 export type ApiDeps = {
   db: Kysely<Database>;
-  queue: Pick<Queue, 'counts'> | null;
+  queue: Pick<Queue, 'counts' | 'add'> | null;
   auth: Auth;
   /** Seals what must be read by few: reporters of tips. */
   vault: ContactVault;
@@ -24,7 +25,10 @@ export type ApiDeps = {
   rawFiles: RawFiles;
   /** Prints documents as PDF. */
   pdf: PdfPrinter;
-  config: Pick<Config, 'mode' | 'province'>;
+  /** Without `publicUrl` only this machine is answered. */
+  config: Pick<Config, 'mode' | 'province'> & Partial<Pick<Config, 'publicUrl' | 'proxies'>>;
+  /** Requests a minute from one address; the usual ones where it is left out. */
+  limits?: Limits;
   clock: Clock;
   log: Logger;
   /** Version of the product, for the API description. */

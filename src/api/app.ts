@@ -1,7 +1,7 @@
 /**
  * The HTTP side, built from what it is given; tests call it with `inject`.
  *
- *   request ─▶ headers.ts ─▶ loopback.ts ─▶ access.ts ─▶ routes/* (zod in, store, zod out) ─▶ errors.ts
+ *   request ─▶ headers.ts ─▶ loopback.ts ─▶ origin.ts ─▶ limits.ts ─▶ access.ts ─▶ routes/* (zod in, store, zod out) ─▶ errors.ts
  *                                           interface-files.ts: the built interface
  */
 import { fastifySwagger } from '@fastify/swagger';
@@ -12,7 +12,9 @@ import type { Api, ApiDeps } from './api.ts';
 import { translateErrors } from './errors.ts';
 import { secureHeaders } from './headers.ts';
 import { serveInterface } from './interface-files.ts';
-import { guardLoopback } from './loopback.ts';
+import { limitRequests } from './limits.ts';
+import { guardHost } from './loopback.ts';
+import { guardOrigin } from './origin.ts';
 import { addAccountRoutes } from './routes/account.ts';
 import { addAuditRoutes } from './routes/audit.ts';
 import { addCaseRoutes } from './routes/cases.ts';
@@ -40,14 +42,18 @@ export async function buildApp(deps: ApiDeps): Promise<Api> {
     requestTimeout: 30_000,
     keepAliveTimeout: 10_000,
     forceCloseConnections: 'idle',
+    // who asks behind a reverse proxy is what that proxy says; anybody else's word does not count
+    trustProxy: deps.config.publicUrl == null ? false : (deps.config.proxies ?? false),
     routerOptions: { maxParamLength: 100 },
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   requireAccess(app);
   translateErrors(app);
-  await secureHeaders(app);
-  guardLoopback(app);
+  await secureHeaders(app, deps);
+  guardHost(app, deps);
+  guardOrigin(app, deps);
+  await limitRequests(app, deps);
   checkAccess(app, deps);
   app.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api') && !reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');

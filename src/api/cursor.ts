@@ -4,7 +4,10 @@ import { AppError } from '#src/errors.ts';
 import { rowId, sourceId } from './schema/page.ts';
 
 /** Where a page of cases ended. */
-export const casePosition = z.strictObject({ danger: z.int().min(0).max(1000), id: rowId });
+export const casePosition = z.union([
+  z.strictObject({ rank: z.int().min(0).max(1000), id: rowId }),
+  z.strictObject({ closedAt: z.iso.datetime(), id: rowId }),
+]);
 /** Where a page of rows by id ended. */
 export const idPosition = z.strictObject({ id: rowId });
 /** Where a page of sources ended. */

@@ -1,6 +1,6 @@
 /** Security headers of every answer. */
 import helmet from '@fastify/helmet';
-import type { Api } from './api.ts';
+import type { Api, ApiDeps } from './api.ts';
 
 /**
  * Sends a strict content policy: scripts from our own files only, none inline. Style elements need
@@ -8,7 +8,7 @@ import type { Api } from './api.ts';
  * Mantine writes its colour variables and a dialog's scroll lock as style elements. Style attributes
  * are not allowed: React sets styles through the document object, which the policy does not concern.
  */
-export async function secureHeaders(app: Api): Promise<void> {
+export async function secureHeaders(app: Api, deps: Pick<ApiDeps, 'config'>): Promise<void> {
   await app.register(helmet, {
     enableCSPNonces: true,
     contentSecurityPolicy: {
@@ -29,6 +29,6 @@ export async function secureHeaders(app: Api): Promise<void> {
     crossOriginEmbedderPolicy: true,
     referrerPolicy: { policy: 'no-referrer' },
     // plain HTTP on loopback: a promise of HTTPS would lock people out of every other local port
-    strictTransportSecurity: false,
+    strictTransportSecurity: deps.config.publicUrl == null ? false : { maxAge: 31_536_000, includeSubDomains: false },
   });
 }

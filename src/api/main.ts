@@ -14,14 +14,17 @@ import { createLog, type Logger } from '#src/log.ts';
 import { openQueue } from '#src/queue/bullmq.ts';
 import { openDatabase } from '#src/store/open.ts';
 import { createContactVault } from '#src/store/contact-vault.ts';
-import { noPrinter } from '#src/documents/print-pdf.ts';
+import { createPdfPrinter } from '#src/documents/print-pdf.ts';
 import { createRawFiles } from '#src/evidence/raw-files.ts';
+import { chromiumArguments, chromiumSandbox, findChromium } from '#src/launch/find-chromium.ts';
 import { modeFolder } from '#src/launch/mode-folder.ts';
 import { keptSecret, newPassword, obtainKeys } from '#src/launch/secrets.ts';
 import { createAuth } from '#src/people/auth.ts';
+import { idleMinutes } from '#src/people/idle-minutes.ts';
 import { beat, signOff } from '#src/store/processes.ts';
 import { buildApp } from './app.ts';
-import { assertLoopback } from './loopback.ts';
+import { assertReachable } from './reachable.ts';
+import { remember } from './remember.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 const beatMs = 5_000;
@@ -33,7 +36,7 @@ async function readVersion(): Promise<string> {
 
 /** Starts the API with a configuration and resolves once it listens; throws AppError with a fix where it cannot. */
 async function startApi(config: Config, log: Logger): Promise<void> {
-  assertLoopback(config.api.host);
+  assertReachable(config);
   if (config.databaseUrl === null) {
     throw new AppError('database-missing', 'DATABASE_URL is not set, so the API does not know where the records are', {
       fix: 'run `npm start`, which brings its own PostgreSQL, or set DATABASE_URL',
@@ -45,14 +48,25 @@ async function startApi(config: Config, log: Logger): Promise<void> {
   const folder = modeFolder(config);
   const vault = createContactVault(await obtainKeys({ configured: config.keys, folder }));
   const secret = await keptSecret(folder, 'session-secret', () => `${newPassword()}${newPassword()}`);
-  const auth = createAuth({ db, secret, publicUrl: `http://127.0.0.1:${config.api.port}`, idleMinutes: 30 });
+  const auth = createAuth({
+    db,
+    secret,
+    publicUrl: config.publicUrl ?? `http://127.0.0.1:${config.api.port}`,
+    idleMinutes: remember(systemClock, 10_000, () => idleMinutes(db)),
+  });
+  const pdf = createPdfPrinter({
+    executablePath: () => findChromium({ chromiumPath: config.chromiumPath, dataFolder: config.dataFolder }),
+    launchArguments: chromiumArguments(),
+    sandbox: chromiumSandbox(),
+    log,
+  });
   const app = await buildApp({
     db,
     queue,
     auth,
     vault,
     rawFiles: createRawFiles(path.join(folder, 'raw')),
-    pdf: noPrinter('it is not set up'),
+    pdf,
     config,
     clock: systemClock,
     log,
@@ -79,6 +93,7 @@ async function startApi(config: Config, log: Logger): Promise<void> {
     if (err !== undefined) log.error({ err }, 'the API stops because of an error');
     clearInterval(timer);
     await app.close();
+    await pdf.close();
     // the list forgets silent processes by itself
     await signOff(db, id).catch(() => undefined);
     await queue.close();
@@ -92,7 +107,7 @@ async function startApi(config: Config, log: Logger): Promise<void> {
   await listen(app, config);
   const address = app.server.address();
   const port = typeof address === 'object' && address !== null ? address.port : config.api.port;
-  log.info({ port, mode: config.mode }, `the interface is at http://${config.api.host}:${port}`);
+  log.info({ port, mode: config.mode }, `the interface is at ${config.publicUrl ?? `http://${config.api.host}:${port}`}`);
   process.send?.({ kind: 'listening', port });
 }
 
@@ -112,11 +127,12 @@ function codeOf(error: unknown): string | undefined {
   return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : undefined;
 }
 
-const usage = `npm run api    serves the interface and the API on this machine only
+const usage = `npm run api    serves the interface and the API
 
   DATABASE_URL   PostgreSQL 15 or newer with the records (npm start brings its own)
   REDIS_URL      where jobs wait, if not in PostgreSQL
-  PORT           default 3000        HOST   default 127.0.0.1, nothing else is allowed yet
+  PORT           default 3000        HOST   default 127.0.0.1; another address needs LUREWATCH_PUBLIC_URL
+  LUREWATCH_PUBLIC_URL   https://… of a reverse proxy that ends TLS: then the only host name that is answered
 `;
 
 await runCommand(async () => {

@@ -15,3 +15,17 @@ export function remember<T>(clock: Clock, ms: number, ask: () => Promise<T>): ()
     return entry.answer;
   };
 }
+
+/** The same for answers that depend on what is asked for: one is kept for each key (its JSON), of the latest 200 keys. */
+export function rememberEach<K, T>(clock: Clock, ms: number, ask: (key: K) => Promise<T>): (key: K) => Promise<T> {
+  const kept = new Map<string, () => Promise<T>>();
+  return (key) => {
+    const name = JSON.stringify(key);
+    const known = kept.get(name) ?? remember(clock, ms, () => ask(key));
+    kept.delete(name);
+    kept.set(name, known);
+    const oldest = kept.keys().next();
+    if (kept.size > 200 && oldest.done !== true) kept.delete(oldest.value);
+    return known();
+  };
+}

@@ -11,7 +11,16 @@ export type Block =
   | { kind: 'heading'; text: string; level: 1 | 2 }
   | { kind: 'list'; items: Run[][] }
   /** `widths` in percent, one a column, sum 100. Cells are plain text; a line break makes a new line. */
-  | { kind: 'table'; caption: string | null; widths: number[]; align: ('left' | 'right' | 'center')[]; head: string[]; rows: string[][] }
+  | {
+      kind: 'table';
+      caption: string | null;
+      widths: number[];
+      align: ('left' | 'right' | 'center')[];
+      head: string[];
+      rows: string[][];
+      /** Points; missing: chosen by the number of columns. */
+      size?: number;
+    }
   /** The same picture twice: SVG for HTML and PDF, PNG for DOCX. */
   | { kind: 'picture'; svg: string; png: Buffer; widthMm: number; heightMm: number; alt: string };
 
@@ -38,7 +47,10 @@ export type OfficialDocument = {
   signature: { authority: string; title: string; name: string } | null;
   /** Lines under «Nơi nhận:». */
   copies: string[];
+  /** What the annex is about; «Phụ lục», its number and «(Kèm theo …)» are written by themselves. */
   annexes: { title: string; landscape: boolean; body: Block[] }[];
   /** Printed small on every page: «Dự thảo», «Bản in từ …», never inside the text. */
   mark: string | null;
+  /** Size of body text in points, within the decree's 13 to 14; missing: 14. One-page reports take 13. */
+  bodySize?: 13 | 14;
 };

@@ -22,6 +22,8 @@ export const permissions = {
   'case.read': ['officer', 'chief', 'commune', 'dost', 'analyst', 'agency'],
   /** Claim, verify, conclude, undo. */
   'case.work': ['officer', 'chief'],
+  /** Confirm a transfer to the investigating body, move a case to another province. */
+  'case.transfer': ['chief'],
   /** The rescue queue: cries for help. */
   'rescue.read': ['officer', 'chief'],
   /** See contacts and names of one case, with purpose, logged. */

@@ -18,21 +18,26 @@ export type AddresseeKind = (typeof addresseeKinds)[number];
 export const channels = ['document-axis', 'email', 'portal', 'paper', 'phone'] as const;
 export type Channel = (typeof channels)[number];
 
-export const addressee = z.strictObject({
-  id: code,
-  /** One legal entity, as printed behind «Kính gửi:». */
-  name: line,
-  kind: z.enum(addresseeKinds),
-  /** How a request reaches it; null = not known yet: a request can be drafted but not sent. */
-  channel: z.enum(channels).nullable(),
-  /** Address in that channel (e-mail, portal, postal); null with a null channel. */
-  address: z.string().trim().max(300).nullable(),
-  /** Platforms and hosts it answers for, to be proposed by itself. Hosts without www. */
-  platforms: z.array(z.string().max(40)).max(20),
-  hosts: z.array(z.string().trim().toLowerCase().max(200)).max(200),
-  note: z.string().trim().max(500),
-  active: z.boolean(),
-});
+export const addressee = z
+  .strictObject({
+    id: code,
+    /** One legal entity, as printed behind «Kính gửi:». */
+    name: line,
+    kind: z.enum(addresseeKinds),
+    /** How a request reaches it; null = not known yet: a request can be drafted but not sent. */
+    channel: z.enum(channels).nullable(),
+    /** Address in that channel (e-mail, portal, postal); null with a null channel. */
+    address: z.string().trim().max(300).nullable(),
+    /** Platforms and hosts it answers for, to be proposed by itself. Hosts without www. */
+    platforms: z.array(z.string().max(40)).max(20),
+    hosts: z.array(z.string().trim().toLowerCase().max(200)).max(200),
+    note: z.string().trim().max(500),
+    active: z.boolean(),
+  })
+  .refine((one) => (one.channel === null) === (one.address === null || one.address === ''), {
+    path: ['address'],
+    message: 'a channel needs an address, and an address a channel',
+  });
 export type Addressee = z.infer<typeof addressee>;
 
 export const signer = z.strictObject({
@@ -46,6 +51,14 @@ export const signer = z.strictObject({
 });
 export type Signer = z.infer<typeof signer>;
 
+/** Same ids would make two of them one. */
+const ownIds = <T>(idOf: (item: T) => string) => ({
+  check: (items: readonly T[]) => new Set(items.map(idOf)).size === items.length,
+  message: 'two of these have the same id',
+});
+const byId = ownIds<{ id: string }>((item) => item.id);
+const byCode = ownIds<{ code: string }>((item) => item.code);
+
 /** An agency whose letters this installation writes: PA05, or the Department. */
 export const letterhead = z.strictObject({
   id: code,
@@ -57,7 +70,7 @@ export const letterhead = z.strictObject({
   symbol: line,
   /** Roles whose drafts carry it. */
   usedBy: z.enum(['police', 'department']),
-  signers: z.array(signer).min(1).max(20),
+  signers: z.array(signer).min(1).max(20).refine(byId.check, byId.message),
   /** For questions and call-back: name or post, fixed line, agency mail. */
   liaison: z.strictObject({ name: line, title: line, phone: line, email: line }),
   /** Lines under «Nơi nhận:», the last is «Lưu: VT, …». */
@@ -73,10 +86,10 @@ export const organisation = z.strictObject({
   province: z.string().regex(/^\d{2}$/),
   /** «Hà Nội»: printed before the date. */
   place: line,
-  letterheads: z.array(letterhead).min(1).max(5),
+  letterheads: z.array(letterhead).min(1).max(5).refine(byId.check, byId.message),
   /** Departments that get routed cases; `agency` grants name their code. */
-  agencies: z.array(partnerAgency).max(30),
-  addressees: z.array(addressee).max(300),
+  agencies: z.array(partnerAgency).max(30).refine(byCode.check, byCode.message),
+  addressees: z.array(addressee).max(300).refine(byId.check, byId.message),
   /** Day the week closes on, 1 = Monday … 7 = Sunday: the last day that is counted. */
   closingDay: z.int().min(1).max(7),
   /** Minutes from opening until somebody should have looked; null = no clock. */

@@ -20,6 +20,8 @@ export type RawFiles = {
   put(body: Buffer): Promise<{ sha256: string; path: string }>;
   /** Reads a body back and checks it. AppError `raw-file-missing` or `raw-file-damaged`. */
   get(sha256: string): Promise<Buffer>;
+  /** Reads a body and says whether it still has the hash; `found` = the hash it has now, null when it cannot be unpacked. */
+  check(sha256: string): Promise<{ ok: true; bytes: number } | { ok: false; reason: 'missing' | 'damaged'; found: string | null }>;
 };
 
 /** Opens the store in `folder`, which is made on first use. Files are gzip on disk. */
@@ -39,6 +41,13 @@ export function createRawFiles(folder: string): RawFiles {
       if (body === 'damaged') throw damaged(sha256);
       return body;
     },
+    async check(sha256) {
+      if (!/^[0-9a-f]{64}$/.test(sha256)) return { ok: false, reason: 'missing', found: null };
+      const body = await readAny(join(folder, pathOf(sha256)));
+      if (typeof body === 'string') return { ok: false, reason: body, found: null };
+      const found = hashOf(body);
+      return found === sha256 ? { ok: true, bytes: body.length } : { ok: false, reason: 'damaged', found };
+    },
   };
 }
 
@@ -52,9 +61,14 @@ function pathOf(sha256: string): string {
 }
 
 async function read(path: string, sha256: string): Promise<Buffer | 'missing' | 'damaged'> {
+  const body = await readAny(path);
+  return typeof body === 'string' || hashOf(body) === sha256 ? body : 'damaged';
+}
+
+/** The unpacked file, whatever it holds. */
+async function readAny(path: string): Promise<Buffer | 'missing' | 'damaged'> {
   try {
-    const body = await unpack(await readFile(path), { maxOutputLength: MAX_BODY_BYTES });
-    return hashOf(body) === sha256 ? body : 'damaged';
+    return await unpack(await readFile(path), { maxOutputLength: MAX_BODY_BYTES });
   } catch (thrown) {
     const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
     if (code === 'ENOENT') return 'missing';

@@ -1,18 +1,13 @@
-/** The few questions that the launcher asks its own API. */
+/** Whether the API lives, and how far the pipeline is: the first it may ask anybody, the second stands in the database. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { z } from 'zod';
+import { pastSourceId } from '#samples/past-weeks/store-past-world.ts';
+import { reachOfMachine } from '#src/store/case-reach.ts';
+import type { Logger } from '#src/log.ts';
+import { countOpenCases } from '#src/store/case-list.ts';
+import { openDatabase } from '#src/store/open.ts';
+import { crawledSoFar } from '#src/store/progress.ts';
+import { pipelineStatus } from '#src/store/status.ts';
 import { messageOf } from '#src/errors.ts';
-
-const bands = z.record(z.string(), z.number());
-const status = z.object({
-  openCrawls: z.number(),
-  finishedCrawls: z.number(),
-  visits: z.object({ waiting: z.number(), done: z.number() }),
-  postings: z.object({ value: z.number() }),
-  waiting: z.object({ assess: z.number(), file: z.number() }),
-  cases: z.object({ review: bands, rescue: bands }),
-  quarantined: z.number(),
-});
 
 /** How far the pipeline is. */
 export type Progress = {
@@ -41,22 +36,31 @@ export async function waitForHealth(address: string, timeoutMs: number, signal: 
   return false;
 }
 
-/** Asks once; the reason as text when there is no answer. `quiet` = all that was planned is done. */
-export async function askProgress(address: string): Promise<Progress | { problem: string }> {
+/**
+ * Reads once from the database, over a connection of its own (the server may have moved since the last time); the reason
+ * as text when that fails. `quiet` = all that was planned is done.
+ */
+export async function readProgress(databaseUrl: string, log: Logger): Promise<Progress | { problem: string }> {
+  const db = openDatabase(databaseUrl, { name: 'lurewatch-progress', log, max: 1 });
   try {
-    const answer = await fetch(`${address}/api/status`, { signal: AbortSignal.timeout(5_000) });
-    const { openCrawls, finishedCrawls, visits, postings, waiting, cases, quarantined } = status.parse(await answer.json());
-    const count = (counts: Record<string, number>) => Object.values(counts).reduce((sum, value) => sum + value, 0);
+    const status = await pipelineStatus(db);
+    // the invented past weeks are no part of what is crawled now
+    const crawled = await crawledSoFar(db, pastSourceId);
+    const cases = await countOpenCases(db, reachOfMachine);
+    const count = (queue: string) => cases.filter((row) => row.queue === queue).reduce((sum, row) => sum + row.cases, 0);
+    const waiting = status.visits_waiting + status.revisions_assess + status.revisions_file;
     return {
-      pagesDone: visits.done,
-      pagesWaiting: visits.waiting,
-      postings: postings.value,
-      review: count(cases.review),
-      rescue: count(cases.rescue),
-      quarantined,
-      quiet: finishedCrawls > 0 && openCrawls === 0 && visits.waiting + waiting.assess + waiting.file === 0,
+      pagesDone: crawled.visits,
+      pagesWaiting: status.visits_waiting,
+      postings: crawled.postings,
+      review: count('review'),
+      rescue: count('rescue'),
+      quarantined: status.quarantined,
+      quiet: status.finished_crawls > 0 && status.open_crawls === 0 && waiting === 0,
     };
   } catch (thrown) {
     return { problem: messageOf(thrown) };
+  } finally {
+    await db.destroy();
   }
 }

@@ -11,6 +11,8 @@ const largestLog = 20_000_000;
 export type Console = {
   /** Shows a line. */
   say(line: string): void;
+  /** Shows a line that must not be kept anywhere: it is not written to the log file. */
+  show(line: string): void;
   /** Shows a line unless the same one was shown a moment ago. */
   sayOnce(line: string): void;
   /** Replaces the progress line; on something that is no terminal it is an ordinary line, when it differs. */
@@ -37,11 +39,15 @@ export function openConsole(output: NodeJS.WriteStream, logFile: string): Consol
   }
   function say(line: string): void {
     record(line);
+    show(line);
+  }
+  function show(line: string): void {
     output.write(output.isTTY && current !== null ? `\r\u001B[K${line}\n${current}` : `${line}\n`);
   }
   return {
     record,
     say,
+    show,
     sayOnce(line) {
       const now = Date.now();
       const last = shown.get(line);

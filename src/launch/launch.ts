@@ -6,8 +6,9 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import type { Config } from '#src/config.ts';
+import { assertReachable } from '#src/api/reachable.ts';
 import { AppError } from '#src/errors.ts';
-import { askProgress, waitForHealth } from './ask-api.ts';
+import { readProgress, waitForHealth } from './ask-api.ts';
 import { keepRunning, type ChildReport, type KeptChild } from './child-process.ts';
 import { openConsole, type Console } from './console-lines.ts';
 import { openStartDatabase } from './database-of-start.ts';
@@ -15,6 +16,7 @@ import { findChromium } from './find-chromium.ts';
 import { takeLock } from './instance-lock.ts';
 import { modeFolder } from './mode-folder.ts';
 import { operatorLine } from './operator-lines.ts';
+import { practiceAccounts } from './practice-accounts.ts';
 import { openPracticeSite } from './practice-site.ts';
 import { runMigrations } from './run-migrations.ts';
 import { obtainKeys } from './secrets.ts';
@@ -65,6 +67,7 @@ async function bringUp(
   stop: StopRequest,
   closers: (() => Promise<void>)[],
 ): Promise<void> {
+  assertReachable(config);
   const { host, port } = config.api;
   await provePortFree(host, port);
   terminal.say(config.mode === 'practice' ? 'Lurewatch — chạy thử với dữ liệu bịa' : 'Lurewatch — dữ liệu thật');
@@ -86,7 +89,7 @@ async function bringUp(
     LUREWATCH_DATA: resolve(config.dataFolder),
     LUREWATCH_KEYS: await obtainKeys({ configured: config.keys, folder }),
   };
-  const [chromium] = await Promise.all([
+  const [chromium, shownOnce] = await Promise.all([
     findChromium({ chromiumPath: config.chromiumPath, dataFolder: resolve(config.dataFolder) }),
     runMigrations({ ...shared, DATABASE_URL: database.url() }, config.databaseUrl !== null, (text) =>
       hear(terminal, 'migrate', { kind: 'line', text }),
@@ -131,16 +134,21 @@ async function bringUp(
     () => worker.stop(stopPatienceMs),
   );
 
-  const address = () => `http://${host.includes(':') ? `[${host}]` : host}:${listening.port}`;
+  // a server that listens everywhere is reached here too
+  const reached = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host;
+  const address = () => `http://${reached.includes(':') ? `[${reached}]` : reached}:${listening.port}`;
   // Port 0 means "any": the API says which as soon as it listens.
   while (listening.port === 0 && !stop.isAsked()) await sleep(50);
   if (!(await waitForHealth(address(), 120_000, stop.signal))) {
     if (stop.isAsked()) return;
     throw new AppError('api-silent', `giao diện không trả lời tại ${address()}`, { fix: `xem ${join(folder, 'logs', 'lurewatch.log')}` });
   }
-  terminal.say(welcome(config, folder, address()));
-  if (config.openBrowser) openInBrowser(address());
-  if (config.mode === 'practice') void showProgress(address, terminal, stop);
+  const people = config.publicUrl ?? address();
+  terminal.say(welcome(config, folder, people));
+  if (config.mode === 'practice') terminal.say(practiceAccounts(config.province));
+  for (const line of shownOnce) terminal.show(`  ${line}`);
+  if (config.openBrowser) openInBrowser(people);
+  if (config.mode === 'practice') void showProgress({ address, database: () => readProgress(database.url(), log) }, terminal, stop);
 }
 
 /** Log lines, messages and deaths of a child, on the terminal and in the log file. */
@@ -198,9 +206,13 @@ function welcome(config: Config, folder: string, address: string): string {
 }
 
 /** One line that follows the practice crawl until all of it is done. */
-async function showProgress(address: () => string, terminal: Console, stop: StopRequest): Promise<void> {
+async function showProgress(
+  ask: { address: () => string; database: () => ReturnType<typeof readProgress> },
+  terminal: Console,
+  stop: StopRequest,
+): Promise<void> {
   for (let quiet = 0; quiet < 2 && !stop.isAsked();) {
-    const now = await askProgress(address());
+    const now = await ask.database();
     if (stop.isAsked()) return;
     if ('problem' in now) terminal.record(`progress: ${now.problem}`);
     else {
@@ -212,7 +224,7 @@ async function showProgress(address: () => string, terminal: Console, stop: Stop
       else if (quiet < 2) terminal.progress(`• Đã đọc ${pages}, ${now.postings} bài; ${flagged}${failed}`);
       else {
         terminal.progress(null);
-        terminal.say(`✓ Quét xong: ${now.pagesDone} trang, ${now.postings} bài; ${flagged}${failed} → ${address()}`);
+        terminal.say(`✓ Quét xong: ${now.pagesDone} trang, ${now.postings} bài; ${flagged}${failed} → ${ask.address()}`);
       }
     }
     // A line for every second of a log that nobody watches would be noise.

@@ -15,7 +15,8 @@ export async function loadRevisionTexts(db: Db, ids: string[]): Promise<Revision
     .execute();
 }
 
-export type NewAssessment = { revisionId: string; referenceAt: Date; assessment: Assessment };
+/** `keep`: the full value is kept although nothing was flagged, because people look at it. */
+export type NewAssessment = { revisionId: string; referenceAt: Date; assessment: Assessment; keep?: boolean };
 
 /**
  * Stores assessments; one that exists for the same revision and versions stays as it is. The full value is kept where it is
@@ -23,7 +24,7 @@ export type NewAssessment = { revisionId: string; referenceAt: Date; assessment:
  */
 export async function storeAssessments(trx: Db, rows: NewAssessment[]): Promise<void> {
   if (rows.length === 0) return;
-  const json = rows.map(({ revisionId, referenceAt, assessment }) => ({
+  const json = rows.map(({ revisionId, referenceAt, assessment, keep }) => ({
     revision_id: revisionId,
     rules_version: assessment.rules,
     model_version: assessment.model ?? 'none',
@@ -34,7 +35,7 @@ export async function storeAssessments(trx: Db, rows: NewAssessment[]): Promise<
     stance: assessment.stance,
     abstain: assessment.abstain,
     forms: assessment.forms.map((form) => form.form),
-    detail: assessment.queue === 'none' ? null : assessment,
+    detail: assessment.queue === 'none' && keep !== true ? null : assessment,
   }));
   await sql`
     insert into assessments (revision_id, rules_version, model_version, reference_at, risk, band, queue, stance, abstain, forms, detail)

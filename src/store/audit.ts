@@ -88,10 +88,22 @@ export async function sealAudit(db: Kysely<Database>, limit: number): Promise<nu
   });
 }
 
-/** The first seal whose entries do not give its hash, or that does not follow the one before; null when the chain holds. */
-export async function firstBrokenSeal(db: Db): Promise<{ sealId: string; reason: 'hash' | 'chain' | 'count' } | null> {
+export type BrokenSeal = { sealId: string; reason: 'hash' | 'chain' | 'count' };
+/** How far a check of the chain came: to its end, or to the first broken seal. */
+export type ChainCheck = { seals: number; entries: number; broken: BrokenSeal | null };
+
+/**
+ * Goes through all seals and says whether each holds its entries and follows the one before. Reads one seal at a time, so
+ * no transaction stays open; `report` is called after every seal with the counts so far.
+ */
+export async function verifyChain(
+  db: Db,
+  report: (soFar: { seals: number; entries: number }) => void = () => undefined,
+): Promise<ChainCheck> {
   let previousHash: Buffer = firstHash;
   let previousId = 0n;
+  let seals = 0;
+  let entries = 0;
   for (;;) {
     const seal = await db
       .selectFrom('audit_seals')
@@ -100,12 +112,21 @@ export async function firstBrokenSeal(db: Db): Promise<{ sealId: string; reason:
       .orderBy('id')
       .limit(1)
       .executeTakeFirst();
-    if (seal === undefined) return null;
-    if (BigInt(seal.id) !== previousId + 1n || !seal.previous_hash.equals(previousHash)) return { sealId: seal.id, reason: 'chain' };
+    if (seal === undefined) return { seals, entries, broken: null };
+    const broken = (reason: BrokenSeal['reason']): ChainCheck => ({ seals, entries, broken: { sealId: seal.id, reason } });
+    if (BigInt(seal.id) !== previousId + 1n || !seal.previous_hash.equals(previousHash)) return broken('chain');
     const { rows } = await sql<SealedRow>`select ${sealedColumns} from audit_entries where seal_id = ${seal.id} order by id`.execute(db);
-    if (rows.length !== seal.entries) return { sealId: seal.id, reason: 'count' };
-    if (!batchHash(previousHash, rows).equals(seal.hash)) return { sealId: seal.id, reason: 'hash' };
+    if (rows.length !== seal.entries) return broken('count');
+    if (!batchHash(previousHash, rows).equals(seal.hash)) return broken('hash');
     previousHash = seal.hash;
     previousId = BigInt(seal.id);
+    seals += 1;
+    entries += rows.length;
+    report({ seals, entries });
   }
+}
+
+/** The first seal whose entries do not give its hash, or that does not follow the one before; null when the chain holds. */
+export async function firstBrokenSeal(db: Db): Promise<BrokenSeal | null> {
+  return (await verifyChain(db)).broken;
 }

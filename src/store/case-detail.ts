@@ -1,10 +1,10 @@
 /** One case with its postings, what was made of them and where they came from. Reads only. */
-import { type Selectable, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Assessment, Band, Stance } from '#src/domain/assessment.ts';
 import type { TlsCertificate, VisitOutcome } from '#src/domain/visit.ts';
-import type { Database, Db } from './database.ts';
-
-export type CaseRow = Selectable<Database['cases']>;
+import { type CaseReach, caseVisible } from './case-reach.ts';
+import type { CaseRow } from './case-work.ts';
+import type { Db } from './database.ts';
 
 export type CasePostingRow = {
   id: string;
@@ -56,9 +56,9 @@ export type CasePostingRow = {
 const maxShown = 20_000;
 const maxPostings = 50;
 
-/** The row of a case, open or closed, or undefined. */
-export async function findCase(db: Db, id: string): Promise<CaseRow | undefined> {
-  return await db.selectFrom('cases').where('id', '=', id).selectAll().executeTakeFirst();
+/** The row of a case in reach, open or closed, or undefined. */
+export async function findCase(db: Db, id: string, reach: CaseReach): Promise<CaseRow | undefined> {
+  return await db.selectFrom('cases').where('id', '=', id).where(caseVisible(reach)).selectAll().executeTakeFirst();
 }
 
 /** Number of postings of a case, counted up to 1000. */
@@ -116,17 +116,28 @@ export async function casePostings(db: Db, id: string): Promise<CasePostingRow[]
   }));
 }
 
-/** The latest fifty audit entries about a case, newest first. */
+/** The latest fifty audit entries about a case, newest first, with the names of people. */
 export async function caseHistory(
   db: Db,
   id: string,
-): Promise<{ id: string; at: Date; actor_kind: 'user' | 'system'; actor_id: string; action: string }[]> {
+): Promise<
+  {
+    id: string;
+    at: Date;
+    actor_kind: 'user' | 'system';
+    actor_id: string;
+    action: string;
+    name: string | null;
+    detail: Record<string, unknown>;
+  }[]
+> {
   return await db
     .selectFrom('audit_entries')
+    .leftJoin('users', 'users.id', 'audit_entries.actor_id')
     .where('subject_kind', '=', 'case')
     .where('subject_id', '=', id)
-    .select(['id', 'at', 'actor_kind', 'actor_id', 'action'])
-    .orderBy('id', 'desc')
+    .select(['audit_entries.id', 'at', 'actor_kind', 'actor_id', 'action', 'detail', 'users.name as name'])
+    .orderBy('audit_entries.id', 'desc')
     .limit(50)
     .execute();
 }

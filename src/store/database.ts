@@ -1,5 +1,5 @@
 /** Table types, as migrations/ made them. Ids are bigint in PostgreSQL and strings here. */
-import type { ColumnType, Generated, Kysely, Transaction } from 'kysely';
+import type { ColumnType, Generated, GeneratedAlways, Kysely, Transaction } from 'kysely';
 import type { Assessment, AssessmentQueue, Band, Stance } from '#src/domain/assessment.ts';
 import type { CaseRoute, Conclusion } from '#src/domain/decision.ts';
 import type { SourceSettings } from '#src/domain/source.ts';
@@ -198,6 +198,9 @@ export type Database = PeopleTables &
       alarm_heard_by: string | null;
       alarm_heard_at: MaybeTime;
       transferred_on: MaybeDay;
+      age_floor: Generated<number>;
+      /** The greater of danger and age floor. */
+      rank: GeneratedAlways<number>;
     };
     case_postings: { case_id: Id; posting_id: Id; revision_id: Id; assessment_id: Id; added_at: StampedTime };
     decisions: {

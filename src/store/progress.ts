@@ -41,3 +41,13 @@ export async function workerAlive(db: Db): Promise<boolean> {
     select exists (select from processes where kind = 'worker' and beat_at > now() - interval '30 seconds') as alive`.execute(db);
   return result.rows[0]?.alive ?? false;
 }
+
+/** Visits that ended and postings that were found, without those of one source. */
+export async function crawledSoFar(db: Db, leaveOut: string): Promise<{ visits: number; postings: number }> {
+  const { rows } = await sql<{ visits: number; postings: number }>`
+    select (select coalesce(sum(visits), 0)::int from visit_counts where source_id <> ${leaveOut}) as visits,
+           (select count(*)::int from (select 1 from postings where source_id <> ${leaveOut} limit 100000) as found) as postings`.execute(
+    db,
+  );
+  return rows[0] ?? { visits: 0, postings: 0 };
+}

@@ -9,6 +9,7 @@ export type QuarantineRow = {
   subject: 'visit' | 'revision' | 'import-line' | 'capture';
   visit_id: string | null;
   revision_id: string | null;
+  capture_id: string | null;
   import_id: string | null;
   line: number | null;
   source_id: string;
@@ -32,10 +33,21 @@ export async function listQuarantine(
     .leftJoin('visits as v', 'v.id', 'q.visit_id')
     .leftJoin('revisions as r', 'r.id', 'q.revision_id')
     .leftJoin('postings as p', 'p.id', 'r.posting_id')
+    .leftJoin('captures as c', 'c.id', 'q.capture_id')
     .where('q.resolved_at', 'is', null)
     .$if(before !== null, (query) => query.where('q.id', '<', before ?? '0'))
-    .select(['q.id', 'q.subject', 'q.visit_id', 'q.revision_id', 'q.import_id', 'q.line', 'q.source_id', 's.name as source_name'])
-    .select(['q.stage', 'q.code', 'q.attempts', 'q.created_at', sql<string | null>`coalesce(v.url, p.url)`.as('url')])
+    .select([
+      'q.id',
+      'q.subject',
+      'q.visit_id',
+      'q.revision_id',
+      'q.capture_id',
+      'q.import_id',
+      'q.line',
+      'q.source_id',
+      's.name as source_name',
+    ])
+    .select(['q.stage', 'q.code', 'q.attempts', 'q.created_at', sql<string | null>`coalesce(v.url, p.url, c.url)`.as('url')])
     .orderBy('q.id', 'desc')
     .limit(limit + 1)
     .execute();
@@ -70,6 +82,26 @@ export async function retryQuarantined(db: Kysely<Database>, id: string, actor: 
         .where('id', '=', row.revision_id)
         .where('stage', '=', 'quarantined')
         .execute();
+    } else if (row.capture_id !== null && row.stage === 'capture') {
+      // another look at the same post may be waiting by now: it does the work of this one
+      const capture = await tx.selectFrom('captures').selectAll().where('id', '=', row.capture_id).executeTakeFirstOrThrow();
+      const waiting = await tx
+        .selectFrom('captures')
+        .select('id')
+        .where('stage', '=', 'capture')
+        .where('purpose', '=', capture.purpose)
+        .$if(capture.purpose === 'evidence', (query) =>
+          query.where('case_id', '=', capture.case_id).where('posting_id', '=', capture.posting_id),
+        )
+        .$if(capture.purpose === 'recheck', (query) => query.where('takedown_item_id', '=', capture.takedown_item_id))
+        .executeTakeFirst();
+      if (waiting === undefined)
+        await tx
+          .updateTable('captures')
+          .set({ stage: 'capture', ...fresh })
+          .where('id', '=', row.capture_id)
+          .where('stage', '=', 'quarantined')
+          .execute();
     } else {
       return { ok: false, reason: 'not-retryable' };
     }

@@ -1,5 +1,5 @@
 /**
- * Rows that wait for a step of the pipeline: visits and revisions. A worker claims rows (lease), works,
+ * Rows that wait for a step of the pipeline: visits, revisions and captures. A worker claims rows (lease), works,
  * and finishes them in one transaction that proves it still holds the lease. Attempts are counted when
  * a row is claimed, failures when a step reported an error; either limit puts the row in quarantine.
  */
@@ -7,26 +7,31 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Db } from './database.ts';
 
-export type WorkTable = 'visits' | 'revisions';
-export type WorkStage = 'fetch' | 'parse' | 'assess' | 'file';
+export type WorkTable = 'visits' | 'revisions' | 'captures';
+export type WorkStage = 'fetch' | 'parse' | 'assess' | 'file' | 'capture';
 
 /** Reported errors after which a row is put aside, and claims without any result (the process died each time). */
 export const maxFailures = 3;
 export const maxAttempts = 25;
 
+/** The conditions of the partial indexes by which rows that wait are found. */
+const waits = { visits: sql`stage in ('fetch', 'parse')`, revisions: sql`stage in ('assess', 'file')`, captures: sql`stage = 'capture'` };
+
 export type Claim = { table: WorkTable; stage: WorkStage; token: string; ids: string[] };
 
 /**
  * Claims those of the rows that wait for the stage and that nobody holds. Rows held elsewhere or already done are
- * left out silently: a job may be delivered twice.
+ * left out silently: a job may be delivered twice. A capture may be planned for a day on which a post is to be looked at
+ * again, so its time must have come (a second of grace for clocks that differ).
  */
 export async function claimRows(db: Db, table: WorkTable, stage: WorkStage, ids: string[], leaseMs: number): Promise<Claim> {
   const token = randomUUID();
+  const notBefore = table === 'captures' ? sql`and due_at <= now() + interval '1 second'` : sql``;
   const result = await sql<{ id: string }>`
     update ${sql.table(table)} set lease_token = ${token}, lease_until = now() + ${leaseMs} * interval '1 ms', attempts = attempts + 1
     where id in (
       select id from ${sql.table(table)}
-      where id = any(${ids}::bigint[]) and stage = ${stage} and (lease_until is null or lease_until < now())
+      where id = any(${ids}::bigint[]) and stage = ${stage} and (lease_until is null or lease_until < now()) ${notBefore}
       order by id for update skip locked)
     returning id`.execute(db);
   return { table, stage, token, ids: result.rows.map((row) => row.id) };
@@ -102,11 +107,10 @@ export async function failRows(db: Db, claim: Claim, failed: { id: string; code:
 
 /** Puts aside rows that were claimed too often without any result, e.g. because they end the process. */
 export async function quarantineWornOut(db: Db, table: WorkTable): Promise<number> {
-  const stages = table === 'visits' ? sql`('fetch', 'parse')` : sql`('assess', 'file')`;
   const result = await sql`
     with worn as (
       select id, stage, attempts from ${sql.table(table)}
-      where stage in ${stages} and due_at <= now() and attempts >= ${maxAttempts} and (lease_until is null or lease_until < now())
+      where ${waits[table]} and due_at <= now() and attempts >= ${maxAttempts} and (lease_until is null or lease_until < now())
       limit 100 for update skip locked),
     put as (
       update ${sql.table(table)} t set stage = 'quarantined', last_error = 'no-result', lease_token = null, lease_until = null
@@ -116,6 +120,9 @@ export async function quarantineWornOut(db: Db, table: WorkTable): Promise<numbe
 }
 
 function insertQuarantine(table: WorkTable, rows: ReturnType<typeof sql>, code: string): ReturnType<typeof sql> {
+  if (table === 'captures')
+    return sql`insert into quarantine (subject, capture_id, source_id, stage, code, attempts)
+          select 'capture', c.id, c.source_id, w.stage, ${code}, w.attempts from ${rows} w join captures c on c.id = w.id`;
   return table === 'visits'
     ? sql`insert into quarantine (subject, visit_id, source_id, stage, code, attempts)
           select 'visit', v.id, v.source_id, w.stage, ${code}, w.attempts from ${rows} w join visits v on v.id = w.id
@@ -140,7 +147,7 @@ export async function takeOverdue(db: Db, table: WorkTable, stages: WorkStage[],
     update ${sql.table(table)} set due_at = now()
     where id in (
       select id from ${sql.table(table)}
-      where stage in ('fetch', 'parse', 'assess', 'file') and stage = any(${stages}) and due_at < now() - ${graceMs} * interval '1 ms'
+      where ${waits[table]} and stage = any(${stages}) and due_at < now() - ${graceMs} * interval '1 ms'
         and (lease_until is null or lease_until < now())
       order by due_at, id limit ${limit} for update skip locked)
     returning id, stage, attempts > 0 as alone`.execute(db);

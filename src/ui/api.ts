@@ -10,7 +10,7 @@ import type { Catalogue } from '#src/api/schema/signals.ts';
 import type { Ledger, SourcePage, VisitPage } from '#src/api/schema/sources.ts';
 import type { Status } from '#src/api/schema/status.ts';
 import type { CaseSearch } from './search.ts';
-import { isSomebodyThere } from './presence.ts';
+import { isSomebodyThere, noteActiveRequest } from './presence.ts';
 
 /** What went wrong with a request: a code of the API, or `network` when no answer came. */
 export class RequestProblem extends Error {
@@ -28,17 +28,20 @@ export class RequestProblem extends Error {
 /** Asks the API. Throws RequestProblem. A request without a recent act of a person does not lengthen the session. */
 export async function ask<T>(path: string, init?: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> }): Promise<T> {
   let response: Response;
-  const headers = { accept: 'application/json', ...(isSomebodyThere() ? {} : { 'x-lurewatch-background': '1' }), ...init?.headers };
+  const active = isSomebodyThere();
+  const headers = { accept: 'application/json', ...(active ? {} : { 'x-lurewatch-background': '1' }), ...init?.headers };
   try {
     response = await fetch(path, { ...init, headers });
   } catch (cause) {
     throw new RequestProblem('network', cause);
   }
+  if (response.ok && active) noteActiveRequest();
   if (response.ok) return (response.status === 204 ? undefined : await response.json()) as T;
   const problem = (await response.json().catch(() => null)) as Problem | null;
   const code = problem?.code ?? 'internal';
   // the frame offers to sign in over the page, so that nothing typed is lost
-  if (code === 'not-signed-in') void queryClient.invalidateQueries({ queryKey: ['me'] });
+  // (the question who is signed in learns it by itself: asked again from here it would never end)
+  if (code === 'not-signed-in' && path !== '/api/me') void queryClient.invalidateQueries({ queryKey: ['me'] }, { cancelRefetch: false });
   throw new RequestProblem(code, undefined, problem);
 }
 
@@ -85,6 +88,8 @@ export const casesQuery = (search: CaseSearch) =>
           band: search.band,
           form: search.form,
           source: search.source,
+          state: search.state,
+          due: search.due,
           cursor: pageParam,
           limit: 50,
         }),

@@ -32,6 +32,8 @@ import { router } from './router.tsx';
 import { theme } from './theme.ts';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? '';
+// the scroll lock of dialogs writes a style element of its own and looks for the nonce there
+Object.assign(globalThis, { __webpack_nonce__: nonce });
 
 await startLanguages();
 const root = document.getElementById('root');

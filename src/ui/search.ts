@@ -1,7 +1,17 @@
 /** Filters in the address, read with care: an unknown value is left out, never an error. */
+import { type CaseListState, caseListStates, type DueWithin, dueWithinHours } from '#src/domain/decision-rules.ts';
 import { type Band, bands, type CaseQueue, caseQueues, type Form, forms, type VisitOutcome, visitOutcomes } from '#src/api/schema/codes.ts';
 
-export type CaseSearch = { queue: CaseQueue; band?: Band | undefined; form?: Form | undefined; source?: string | undefined };
+export type CaseSearch = {
+  queue: CaseQueue;
+  /** Without it the cases that wait. */
+  state?: CaseListState | undefined;
+  band?: Band | undefined;
+  form?: Form | undefined;
+  source?: string | undefined;
+  /** Hours within which the clock ends. */
+  due?: DueWithin | undefined;
+};
 export type LedgerSearch = { source?: string | undefined; days: 7 | 30 | 90; outcome?: VisitOutcome | undefined };
 
 function oneOf<T extends string>(list: readonly T[], value: unknown): T | undefined {
@@ -18,6 +28,8 @@ export function readCaseSearch(raw: Record<string, unknown>): CaseSearch {
     band: oneOf(bands, raw['band']),
     form: oneOf(forms, raw['form']),
     source: sourceOf(raw['source']),
+    state: oneOf(caseListStates, raw['state']),
+    due: dueWithinHours.find((hours) => hours === Number(raw['due'])),
   };
 }
 

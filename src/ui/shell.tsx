@@ -1,141 +1,114 @@
-/** The frame of every screen: navigation, banner of the mode, language, colours, help. */
+/**
+ * The frame of every screen: navigation, banner of the mode, who is signed in, language, colours, help. Without a session
+ * it leads to the sign-in page; a session that ends over an open page is begun again there.
+ */
 import { ActionIcon, Button, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import {
-  IconAlertTriangle,
-  IconInbox,
-  IconKeyboard,
-  IconLifebuoy,
-  IconListSearch,
-  IconMoon,
-  IconSun,
-  IconWorldSearch,
-} from '@tabler/icons-react';
+import { IconKeyboard, IconMoon, IconSun } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, Outlet, useRouterState } from '@tanstack/react-router';
+import { Navigate, Outlet, useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseCounts } from '#src/api/schema/cases.ts';
-import { statusQuery } from './api.ts';
-import { formatNumber } from './format.ts';
+import type { Me } from '#src/api/schema/me.ts';
+import { meQuery, RequestProblem, statusQuery } from './api.ts';
 import { setLanguage } from './i18n/i18n.ts';
 import icon from './icon.svg';
 import { RescueAlarm } from './desk/rescue-alarm.tsx';
+import { isReady } from './me.ts';
+import { Navigation } from './navigation.tsx';
 import { HelpDialog } from './parts/help-dialog.tsx';
+import { Failed, Loading } from './parts/states.tsx';
+import { IdleWarning, SignInAgain } from './people/session-end.tsx';
+import { UserMenu } from './people/user-menu.tsx';
 import { useShortcuts } from './shortcuts.ts';
 
-const sum = (counts: CaseCounts['review']) => Object.values(counts).reduce((total, n) => total + n, 0);
+const isSignedOut = (error: unknown) => error instanceof RequestProblem && error.code === 'not-signed-in';
 
 export function Shell() {
+  const { pathname, href } = useRouterState({ select: ({ location }) => ({ pathname: location.pathname, href: location.href }) });
+  const open = pathname === '/sign-in' || pathname.startsWith('/invitation/');
+  const me = useQuery({ ...meQuery, enabled: !open });
+  if (open)
+    return (
+      <BareFrame>
+        <Outlet />
+      </BareFrame>
+    );
+  if (me.data !== undefined) return <SignedInFrame me={me.data} ended={me.isError && isSignedOut(me.error)} pathname={pathname} />;
+  if (me.isError && isSignedOut(me.error)) return <Navigate to="/sign-in" search={href === '/' ? {} : { next: href }} replace />;
+  return <BareFrame>{me.isError ? <Failed error={me.error} retry={() => void me.refetch()} /> : <Loading rows={4} />}</BareFrame>;
+}
+
+function BareFrame(props: { children: ReactNode }) {
+  return (
+    <div className="bare">
+      <header className="bare-head">
+        <Brand />
+        <Tools />
+      </header>
+      <main id="main" tabIndex={-1}>
+        {props.children}
+      </main>
+    </div>
+  );
+}
+
+function SignedInFrame(props: { me: Me; ended: boolean; pathname: string }) {
   const { t } = useTranslation();
-  const status = useQuery(statusQuery(5_000));
+  const { me, ended } = props;
+  const ready = isReady(me);
+  const status = useQuery({ ...statusQuery(5_000), enabled: ready && !ended });
   const [help, setHelp] = useState(false);
   useShortcuts({ '?': () => setHelp(true) });
+  if (!ready && props.pathname !== '/account') return <Navigate to="/account" replace />;
+  const offline = status.isError && !isSignedOut(status.error);
   return (
     <div className="shell">
       <a className="skip" href="#main">
         {t('nav.skip')}
       </a>
-      <header className="side">
-        <div className="brand">
-          <img src={icon} alt="" width={26} height={26} />
-          <span>{t('product.name')}</span>
+      {/* no header: a dialog brings its own, and a page has one */}
+      <section className="side" aria-label={t('product.name')}>
+        <Brand />
+        {ready && <Navigation cases={status.data?.cases} quarantined={status.data?.quarantined} />}
+        <div className="side-foot">
+          <UserMenu me={me} />
+          <Tools openHelp={() => setHelp(true)} />
+          {me.mode === 'live' && <p className="secrets">{t('shell.live')}</p>}
         </div>
-        <Navigation counts={status.data?.cases} quarantined={status.data?.quarantined} />
-        <Tools openHelp={() => setHelp(true)} />
-      </header>
+      </section>
       <div className="page">
-        {status.data?.mode === 'practice' && (
+        {me.mode === 'practice' && (
           <aside className="banner" aria-label={t('shell.practice')}>
             {t('shell.practice')}
           </aside>
         )}
-        {status.isError && (
+        {offline && (
           <aside className="banner banner-error" aria-label={t('shell.offline')} aria-live="polite">
             {t('shell.offline')}
           </aside>
         )}
-        <RescueAlarm />
+        {ready && <RescueAlarm />}
         <main id="main" tabIndex={-1}>
           <Outlet />
         </main>
       </div>
       <HelpDialog opened={help} close={() => setHelp(false)} />
+      {ended ? <SignInAgain me={me} /> : <IdleWarning idleMinutes={me.idleMinutes} />}
     </div>
   );
 }
 
-function Navigation(props: { counts: CaseCounts | undefined; quarantined: number | undefined }) {
+function Brand() {
   const { t } = useTranslation();
-  const queue = useRouterState({
-    select: (state) => (state.location.pathname === '/cases' ? (state.location.search as { queue?: string }).queue : undefined),
-  });
   return (
-    <nav aria-label={t('nav.label')} className="nav">
-      <Link
-        to="/cases"
-        search={{ queue: 'review' }}
-        className="nav-item"
-        activeProps={{}}
-        data-active={queue === 'review' || undefined}
-        aria-current={queue === 'review' ? 'page' : undefined}
-      >
-        <NavContent icon={<IconInbox size={19} aria-hidden />} text={t('nav.review')} count={props.counts && sum(props.counts.review)} />
-      </Link>
-      <Link
-        to="/cases"
-        search={{ queue: 'rescue' }}
-        className="nav-item"
-        activeProps={{}}
-        data-active={queue === 'rescue' || undefined}
-        aria-current={queue === 'rescue' ? 'page' : undefined}
-      >
-        <NavContent
-          icon={<IconLifebuoy size={19} aria-hidden />}
-          text={t('nav.rescue')}
-          count={props.counts && sum(props.counts.rescue)}
-          urgent
-        />
-      </Link>
-      <Link
-        to="/sources"
-        search={{ days: 7 }}
-        className="nav-item"
-        activeOptions={{ includeSearch: false }}
-        activeProps={{ 'data-active': true }}
-      >
-        <NavContent icon={<IconWorldSearch size={19} aria-hidden />} text={t('nav.sources')} short={t('nav.sourcesShort')} />
-      </Link>
-      <Link to="/errors" className="nav-item" activeProps={{ 'data-active': true }}>
-        <NavContent
-          icon={<IconAlertTriangle size={19} aria-hidden />}
-          text={t('nav.errors')}
-          short={t('nav.errorsShort')}
-          count={props.quarantined}
-        />
-      </Link>
-      <Link to="/signals" className="nav-item" activeProps={{ 'data-active': true }}>
-        <NavContent icon={<IconListSearch size={19} aria-hidden />} text={t('nav.signals')} short={t('nav.signalsShort')} />
-      </Link>
-    </nav>
+    <div className="brand">
+      <img src={icon} alt="" width={26} height={26} />
+      <span>{t('product.name')}</span>
+    </div>
   );
 }
 
-function NavContent(props: { icon: ReactNode; text: string; short?: string; count?: number | undefined; urgent?: boolean }) {
-  return (
-    <>
-      {props.icon}
-      <span className="nav-long">{props.text}</span>
-      <span className="nav-short">{props.short ?? props.text}</span>
-      {props.count !== undefined && props.count > 0 && (
-        <span className="nav-count" data-urgent={props.urgent || undefined}>
-          {formatNumber(props.count)}
-        </span>
-      )}
-    </>
-  );
-}
-
-function Tools(props: { openHelp: () => void }) {
+function Tools(props: { openHelp?: () => void }) {
   const { t, i18n } = useTranslation();
   const { setColorScheme } = useMantineColorScheme();
   const scheme = useComputedColorScheme('light');
@@ -155,16 +128,18 @@ function Tools(props: { openHelp: () => void }) {
       >
         {scheme === 'dark' ? <IconSun size={16} /> : <IconMoon size={16} />}
       </ActionIcon>
-      <ActionIcon
-        variant="default"
-        size={26}
-        aria-label={t('shell.keys')}
-        title={`${t('shell.keys')} (?)`}
-        onClick={props.openHelp}
-        className="keys-button"
-      >
-        <IconKeyboard size={16} />
-      </ActionIcon>
+      {props.openHelp !== undefined && (
+        <ActionIcon
+          variant="default"
+          size={26}
+          aria-label={t('shell.keys')}
+          title={`${t('shell.keys')} (?)`}
+          onClick={props.openHelp}
+          className="keys-button"
+        >
+          <IconKeyboard size={16} />
+        </ActionIcon>
+      )}
     </div>
   );
 }

@@ -3,6 +3,7 @@
  * through the guarded proxy (proxy.ts), one time limit over everything.
  *
  *   visit ─▶ guard ─▶ context with its own proxy pass ─▶ page ready ─▶ document as HTML ─▶ FetchResult
+ *   capture: the same, and picture and text as shown (capture-page.ts)
  *
  * Robots rules and pace are the caller's business, here as for plain visits.
  */
@@ -11,18 +12,20 @@ import { systemClock, type Clock } from '#src/clock.ts';
 import { AppError, messageOf } from '#src/errors.ts';
 import type { FetchResult } from '#src/domain/visit.ts';
 import type { Logger } from '#src/log.ts';
+import { lookAt, type CaptureResult, type PageLook, type PictureLimits } from './capture-page.ts';
 import type { AddressGuard } from './guard.ts';
 import type { Failure } from './outcome.ts';
-import { readPage, type PageLimits } from './page-visit.ts';
+import { readPage, type Look, type PageLimits } from './page-visit.ts';
 import { openGuardProxy, type GuardProxy } from './proxy.ts';
 
-export type BrowserLimits = PageLimits & {
-  /** Bytes in both directions of one visit. */
-  proxyBytes: number;
-  /** Visits after which the browser is replaced, because it never gives memory back. */
-  visitsPerBrowser: number;
-  launchMs: number;
-};
+export type BrowserLimits = PageLimits &
+  PictureLimits & {
+    /** Bytes in both directions of one visit. */
+    proxyBytes: number;
+    /** Visits after which the browser is replaced, because it never gives memory back. */
+    visitsPerBrowser: number;
+    launchMs: number;
+  };
 
 export const defaultBrowserLimits: BrowserLimits = {
   totalMs: 45_000,
@@ -32,6 +35,9 @@ export const defaultBrowserLimits: BrowserLimits = {
   proxyBytes: 40 * 1024 * 1024,
   visitsPerBrowser: 50,
   launchMs: 20_000,
+  pictureHeight: 16_000,
+  pictureBytes: 15 * 1024 * 1024,
+  textUnits: 300_000,
 };
 
 export type BrowserRequest = {
@@ -43,6 +49,8 @@ export type BrowserRequest = {
 
 export type BrowserVisitor = {
   visit(request: BrowserRequest): Promise<FetchResult>;
+  /** Visits an address and takes picture and text of what is shown there, whatever it is: also of a wall or of «not found». */
+  capture(request: BrowserRequest): Promise<CaptureResult>;
   /** Ends the browser and the proxy; visits that still run end as `browser-failed`. */
   close(): Promise<void>;
 };
@@ -156,46 +164,63 @@ export function createBrowserVisitor(options: {
     if (!gone || (running.retired && running.active === 0)) await within(CLOSE_MS, running.browser.close());
   }
 
-  return {
-    async visit(request) {
-      if (closed) return failed('closed');
-      if (options.executablePath === null) return failed('no-browser');
-      if (!URL.canParse(request.url)) return { outcome: 'blocked-address', reason: 'bad-url', response: null, retryAfterMs: null };
-      const verdict = await options.guard.check(new URL(request.url));
-      if (!verdict.ok) return { outcome: verdict.outcome, reason: verdict.reason, response: null, retryAfterMs: null };
+  /** One visit; `look` takes more from the page, `started` is told the version of the browser. */
+  async function visitWith(request: BrowserRequest, look?: Look, started?: (version: string) => void): Promise<FetchResult> {
+    if (closed) return failed('closed');
+    if (options.executablePath === null) return failed('no-browser');
+    if (!URL.canParse(request.url)) return { outcome: 'blocked-address', reason: 'bad-url', response: null, retryAfterMs: null };
+    const verdict = await options.guard.check(new URL(request.url));
+    if (!verdict.ok) return { outcome: verdict.outcome, reason: verdict.reason, response: null, retryAfterMs: null };
 
-      let running: Running;
-      let server: string;
-      let issue: GuardProxy['issue'];
-      try {
-        proxy ??= openGuardProxy({ guard: options.guard, log: options.log });
-        ({ server, issue } = await proxy);
-        running = await take(server, options.executablePath);
-      } catch (thrown) {
-        options.log.warn({ err: messageOf(thrown).slice(0, 500) }, 'browser did not start');
-        return failed('launch-failed');
-      }
-      const pass = issue(limits.proxyBytes);
-      let context: Promise<BrowserContext> | null = null;
-      try {
-        context = running.browser.newContext({
-          userAgent: options.userAgent,
-          locale: 'vi-VN',
-          timezoneId: 'Asia/Ho_Chi_Minh',
-          serviceWorkers: 'block',
-          acceptDownloads: false,
-          proxy: { server, username: pass.username, password: pass.password, bypass: '<-loopback>' },
-        });
-        const result = await readPage({ context, browser: running.browser, pass, request, limits, clock });
-        options.log.debug({ outcome: result.outcome, reason: 'reason' in result ? result.reason : null }, 'visited with browser');
-        return result;
-      } catch (thrown) {
-        options.log.debug({ err: messageOf(thrown).slice(0, 500) }, 'browser visit failed');
-        return failed('crashed');
-      } finally {
-        pass.close();
-        await give(running, context);
-      }
+    let running: Running;
+    let server: string;
+    let issue: GuardProxy['issue'];
+    try {
+      proxy ??= openGuardProxy({ guard: options.guard, log: options.log });
+      ({ server, issue } = await proxy);
+      running = await take(server, options.executablePath);
+    } catch (thrown) {
+      options.log.warn({ err: messageOf(thrown).slice(0, 500) }, 'browser did not start');
+      return failed('launch-failed');
+    }
+    started?.(running.browser.version());
+    const pass = issue(limits.proxyBytes);
+    let context: Promise<BrowserContext> | null = null;
+    try {
+      context = running.browser.newContext({
+        userAgent: options.userAgent,
+        locale: 'vi-VN',
+        timezoneId: 'Asia/Ho_Chi_Minh',
+        serviceWorkers: 'block',
+        acceptDownloads: false,
+        proxy: { server, username: pass.username, password: pass.password, bypass: '<-loopback>' },
+      });
+      const result = await readPage({ context, browser: running.browser, pass, request, limits, clock, look });
+      options.log.debug({ outcome: result.outcome, reason: 'reason' in result ? result.reason : null }, 'visited with browser');
+      return result;
+    } catch (thrown) {
+      options.log.debug({ err: messageOf(thrown).slice(0, 500) }, 'browser visit failed');
+      return failed('crashed');
+    } finally {
+      pass.close();
+      await give(running, context);
+    }
+  }
+
+  return {
+    visit: (request) => visitWith(request),
+    async capture(request) {
+      let look: PageLook | null = null;
+      let browserVersion: string | null = null;
+      const result = await visitWith(
+        request,
+        async (page, session) => {
+          look = await lookAt(page, session, limits);
+        },
+        (version) => (browserVersion = version),
+      );
+      // a visit that ended while the picture was taken shows nothing for certain
+      return { result, look: result.response === null ? null : look, browserVersion };
     },
     async close() {
       closed = true;

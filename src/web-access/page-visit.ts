@@ -17,6 +17,9 @@ export type PageLimits = {
   requests: number;
 };
 
+/** What else is taken from a page once its document was read, while it is still open. */
+export type Look = (page: Page, session: CDPSession) => Promise<void>;
+
 type Visit = {
   context: Promise<BrowserContext>;
   browser: Browser;
@@ -24,6 +27,7 @@ type Visit = {
   request: { url: string; waitFor: string | null; signal?: AbortSignal | undefined };
   limits: PageLimits;
   clock: Clock;
+  look?: Look | undefined;
 };
 
 /** Time kept back for reading the document once waiting has ended. */
@@ -132,6 +136,7 @@ async function take(visit: Visit, page: Page, session: CDPSession, watch: Watch)
   const body = Buffer.from(html, 'utf8');
   if (body.length > limits.bodyBytes) return failed({ outcome: 'too-large', reason: 'body-over-limit' });
   const response = await responseOf(visit, page, session, document, body);
+  await visit.look?.(page, session);
   return resultOf(response, seen, visit.clock.now());
 }
 

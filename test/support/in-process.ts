@@ -12,9 +12,9 @@ import { shippedRules } from '#src/signals/shipped-rules.ts';
 import { putRuleSet } from '#src/store/assessments.ts';
 import { createContactVault } from '#src/store/contact-vault.ts';
 import { createFetcher } from '#src/web-access/fetch.ts';
-import { createAddressGuard } from '#src/web-access/guard.ts';
+import { createAddressGuard, type AddressGuard } from '#src/web-access/guard.ts';
 import { createRawFiles } from '#src/evidence/raw-files.ts';
-import type { Dependencies } from '#workers/dependencies.ts';
+import type { BrowserVisits, Dependencies } from '#workers/dependencies.ts';
 import { createHandlers } from '#workers/handlers/index.ts';
 import { createThreads } from '#workers/threads.ts';
 import { openMigratedDatabase, silentLog, type MigratedDatabase } from './migrated-database.ts';
@@ -27,7 +27,15 @@ export type InProcess = {
   close(): Promise<void>;
 };
 
-export async function openInProcess(options: { allow?: string[]; threadFile?: string; threadLimitMs?: number } = {}): Promise<InProcess> {
+const missing = { outcome: 'browser-failed' as const, reason: 'no-browser', response: null, retryAfterMs: null };
+const noBrowser: BrowserVisits = {
+  visit: async () => missing,
+  capture: async () => ({ result: missing, look: null, browserVersion: null }),
+};
+
+export async function openInProcess(
+  options: { allow?: string[]; threadFile?: string; threadLimitMs?: number; browser?: (guard: AddressGuard) => BrowserVisits } = {},
+): Promise<InProcess> {
   const database = await openMigratedDatabase();
   const folder = await mkdtemp(path.join(tmpdir(), 'lurewatch-in-process-'));
   await migrateQueue(database.url);
@@ -45,7 +53,7 @@ export async function openInProcess(options: { allow?: string[]; threadFile?: st
     threads,
     guard,
     fetcher: createFetcher({ guard, userAgent: 'Lurewatch/test', log: silentLog, limits: { totalMs: 20_000 } }),
-    browser: { visit: async () => ({ outcome: 'browser-failed', reason: 'not-in-this-test', response: null, retryAfterMs: null }) },
+    browser: options.browser?.(guard) ?? noBrowser,
     rawFiles: createRawFiles(path.join(folder, 'raw')),
     vault: createContactVault(`test:${Buffer.alloc(32, 7).toString('base64url')}`),
     clock: systemClock,

@@ -9,6 +9,7 @@ import { buildApp } from '#src/api/app.ts';
 import { noPrinter } from '#src/documents/print-pdf.ts';
 import { createRawFiles } from '#src/evidence/raw-files.ts';
 import { type Auth, createAuth } from '#src/people/auth.ts';
+import { idleMinutes } from '#src/people/idle-minutes.ts';
 import { createContactVault } from '#src/store/contact-vault.ts';
 import type { Database } from '#src/store/database.ts';
 import { putPerson } from '#src/store/people.ts';
@@ -44,7 +45,7 @@ let kept: Promise<string> | null = null;
 
 /** Puts the practice people of the province into the database. Returns an authenticator for them. */
 export async function putPracticePeople(db: Kysely<Database>, province = '80'): Promise<Auth> {
-  const auth = createAuth({ db, secret, publicUrl: 'http://127.0.0.1:3000', idleMinutes: 30 });
+  const auth = createAuth({ db, secret, publicUrl: 'http://127.0.0.1:3000', idleMinutes: () => idleMinutes(db) });
   kept ??= auth.hashPassword(practicePassword);
   const passwordHash = await kept;
   for (const person of practicePeople(province)) await putPerson(db, { ...person, passwordHash });
@@ -54,7 +55,9 @@ export async function putPracticePeople(db: Kysely<Database>, province = '80'): 
 /** Builds the API on a migrated database whose cases are in `province`. */
 export async function openTestApi(
   db: Kysely<Database>,
-  options: { now?: Date; province?: string } & Partial<Pick<ApiDeps, 'queue' | 'config' | 'interfaceFolder' | 'pdf' | 'clock'>> = {},
+  options: { now?: Date; province?: string } & Partial<
+    Pick<ApiDeps, 'queue' | 'config' | 'interfaceFolder' | 'pdf' | 'clock' | 'limits'>
+  > = {},
 ): Promise<TestApi> {
   const folder = await mkdtemp(path.join(tmpdir(), 'lurewatch-api-'));
   const province = options.province ?? '80';
@@ -68,6 +71,8 @@ export async function openTestApi(
     rawFiles: createRawFiles(path.join(folder, 'raw')),
     pdf: options.pdf ?? noPrinter('not in this test'),
     config: options.config ?? { mode: 'practice', province },
+    // no test but that of the limits is to meet them
+    limits: options.limits ?? { all: 1_000_000, signIn: 1_000_000 },
     clock: options.clock ?? { now: () => now ?? new Date() },
     log: silentLog,
     version: '0',
@@ -81,14 +86,9 @@ export async function openTestApi(
     async as(who) {
       let cookie = cookies.get(who);
       if (cookie === undefined) {
-        const { headers } = await auth.auth.api.signInEmail({
-          body: { email: `${who}@practice.example`, password: practicePassword },
-          returnHeaders: true,
-        });
-        cookie = headers
-          .getSetCookie()
-          .map((line) => line.split(';')[0] ?? '')
-          .join('; ');
+        const step = await auth.signIn(new Headers(), `${who}@practice.example`, practicePassword);
+        if (!step.ok) throw new Error(`${who} cannot sign in: ${step.reason}`);
+        cookie = step.setCookie.map((line) => line.split(';')[0] ?? '').join('; ');
         cookies.set(who, cookie);
       }
       return { host: '127.0.0.1:3000', cookie };

@@ -1,6 +1,7 @@
 /** Scoring revisions: in threads, a batch at a time, each batch one transaction. */
 import type { Assessment } from '#src/domain/assessment.ts';
 import type { JobResult } from '#src/queue/queue.ts';
+import { filedUnflagged } from '#src/review/unflagged.ts';
 import { loadRevisionTexts, storeAssessments, type NewAssessment } from '#src/store/assessments.ts';
 import { storeContacts, type FoundContact } from '#src/store/contacts.ts';
 import { advance, claimRows, failRows, giveBack, lockHeld } from '#src/store/work.ts';
@@ -36,15 +37,18 @@ export async function assess(payload: { ids: string[] }, deps: Dependencies): Pr
     });
     const flagged = await deps.db.transaction().execute(async (trx) => {
       const held = await lockHeld(trx, claim);
-      const ours = scored.filter((row) => held.has(row.revisionId));
+      const silent = scored.filter((row) => row.assessment.queue === 'none').map((row) => row.revisionId);
+      const wanted = await filedUnflagged(trx, silent);
+      const ours = scored.filter((row) => held.has(row.revisionId)).map((row) => ({ ...row, keep: wanted.has(row.revisionId) }));
       await storeAssessments(trx, ours);
       await storeContacts(
         trx,
         deps.vault,
         ours.flatMap((row) => contactsOf(row.revisionId, row.assessment)),
       );
-      const toFile = ours.filter((row) => row.assessment.queue !== 'none').map((row) => row.revisionId);
-      const finished = ours.filter((row) => row.assessment.queue === 'none').map((row) => row.revisionId);
+      const isFiled = (row: NewAssessment) => row.assessment.queue !== 'none' || row.keep === true;
+      const toFile = ours.filter(isFiled).map((row) => row.revisionId);
+      const finished = ours.filter((row) => !isFiled(row)).map((row) => row.revisionId);
       await advance(trx, claim, toFile, 'file');
       await advance(trx, claim, finished, 'done');
       return toFile;

@@ -17,7 +17,7 @@ export function createHandlers(deps: Dependencies): Handlers {
     parse: (payload) => parse(payload, deps),
     assess: (payload) => assess(payload, deps),
     file: (payload) => file(payload, deps),
-    capture: (payload) => capture(payload, deps),
+    capture: (payload, context) => capture(payload, context, deps),
     weeks: () => weeks(deps),
     sweep: () => sweep(deps),
     seal: () => seal(deps),

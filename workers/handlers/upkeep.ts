@@ -59,8 +59,18 @@ async function planCrawl(trx: Db, sourceId: string): Promise<PlannedCrawl> {
   return { crawlId, visits, browser, badSettings: null };
 }
 
-const queueOfStage: Record<WorkStage, QueueName[]> = { fetch: ['crawl'], parse: ['parse'], assess: ['assess'], file: ['file'] };
-const stagesOfTable: Record<WorkTable, WorkStage[]> = { visits: ['fetch', 'parse'], revisions: ['assess', 'file'] };
+const queueOfStage: Record<WorkStage, QueueName[]> = {
+  fetch: ['crawl'],
+  parse: ['parse'],
+  assess: ['assess'],
+  file: ['file'],
+  capture: ['browse'],
+};
+const stagesOfTable: Record<WorkTable, WorkStage[]> = {
+  visits: ['fetch', 'parse'],
+  revisions: ['assess', 'file'],
+  captures: ['capture'],
+};
 const sweepLimit = 1_000;
 /** Grace periods that a row waits while its queue has work: then it counts as lost all the same (a double is harmless). */
 const busyPatience = 5;
@@ -71,7 +81,7 @@ const busyPatience = 5;
  */
 export async function sweep(deps: Upkeep): Promise<JobResult> {
   const idle = await idleStages(deps.queue);
-  for (const table of ['visits', 'revisions'] as const) {
+  for (const table of ['visits', 'revisions', 'captures'] as const) {
     const wornOut = await quarantineWornOut(deps.db, table);
     if (wornOut > 0) deps.log.warn({ table, wornOut }, 'rows were put aside: every worker that held them ended');
     const rows = [];

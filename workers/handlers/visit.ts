@@ -4,29 +4,26 @@
  *   claim ─▶ robots.txt ─▶ slot of the host ─▶ fetch ─▶ wall? ─▶ keep response ─▶ parse
  *                                                └▶ anything else: counted, done, or tried later
  */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { passingOutcomes, type FetchResult, type RawResponse } from '#src/domain/visit.ts';
 import type { JobContext, JobResult } from '#src/queue/queue.ts';
-import { backOff, hostAnswered, keepRobots, knownHost, takeSlot } from '#src/store/hosts.ts';
+import { backOff, hostAnswered, knownHost } from '#src/store/hosts.ts';
 import { markSeenAgain } from '#src/store/postings.ts';
 import { loadSource, type LoadedSource } from '#src/store/sources.ts';
 import { endVisit, insertRawResponse, knownPage, loadVisits, recordFetched, type VisitEnd, type VisitRow } from '#src/store/visits.ts';
 import { advance, claimRows, giveBack, lockHeld, retryRow, type Claim } from '#src/store/work.ts';
-import { backOffMs, distanceMs } from '#src/web-access/pace.ts';
-import { fetchRobots, robotsVerdict, type RobotsRecord } from '#src/web-access/robots.ts';
+import { backOffMs } from '#src/web-access/pace.ts';
 import { withWalls } from '#src/web-access/wall-outcome.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { enqueueStage } from '../enqueue.ts';
 import { followLinks } from '../follow-links.ts';
 import { holding } from '../holding.ts';
+import { mayAsk, mayFollow, wasAllowed } from '../host-permission.ts';
 import { visitSettings } from '../visit-settings.ts';
 
 /** Tries of one visit before a passing trouble (timeout, 5xx, …) becomes its outcome. */
 const maxTries = 3;
 /** A host that wants to be left alone for longer ends the visit: the next crawl asks again, and this one must end. */
 const longestWaitMs = 30 * 60_000;
-/** A wait for the host's slot that is not worth another trip through the queue. */
-const shortWaitMs = 400;
 
 type Step =
   | { kind: 'end'; end: VisitEnd; response: RawResponse | null }
@@ -93,8 +90,9 @@ async function take(
   // asked first, so that an address that may not be visited is counted as such and not by its robots.txt
   const address = await deps.guard.check(url);
   if (!address.ok) return await judge(row, { ...address, response: null, retryAfterMs: null }, deps.clock.now(), url.host, deps);
-  const allowed = await permission(url, paceMs, deps);
-  if (allowed.kind !== 'go') return allowed;
+  const allowed = await mayAsk(url, paceMs, deps);
+  if (allowed.kind === 'wait') return allowed;
+  if (allowed.kind === 'refused') return ended('robots', allowed.reason);
 
   const startedAt = deps.clock.now();
   const known = await knownPage(deps.db, row.sourceId, row.urlKey);
@@ -164,58 +162,6 @@ async function finish(
   });
   if (end.outcome === 'ok') await enqueueStage(deps.queue, 'parse', [row.id], { epoch: 'fetched' });
   for (const send of planned) await send(deps.queue);
-}
-
-/** Whether robots.txt and the pace of the host let us ask for this address now. */
-async function permission(url: URL, paceMs: number, deps: Dependencies): Promise<Exclude<Step, { kind: 'retry' }> | { kind: 'go' }> {
-  const { robots } = await knownHost(deps.db, url.origin);
-  let record = robots as RobotsRecord | null;
-  if (record === null) {
-    const waitMs = await slot(url.host, paceMs, deps);
-    if (waitMs > 0) return { kind: 'wait', delayMs: waitMs };
-    record = await fetchRobots(deps.fetcher, url.origin, deps.clock);
-    await keepRobots(deps.db, url.origin, record, record.expiresAt);
-  }
-  const verdict = robotsVerdict(record, url.href, productOf(deps.userAgent));
-  if (!verdict.allowed) return ended('robots', record.state === 'rules' ? 'disallowed' : `unreadable-${record.reason}`);
-  const waitMs = await slot(url.host, distanceMs(paceMs, verdict.crawlDelayMs), deps);
-  return waitMs > 0 ? { kind: 'wait', delayMs: waitMs } : { kind: 'go' };
-}
-
-/**
- * The same question for the target of a redirect, asked while the first answer is in hand. A hop within the host takes no slot of its
- * own: it belongs to the request that was waited for.
- */
-async function mayFollow(from: URL, target: URL, paceMs: number, deps: Dependencies): ReturnType<typeof permission> {
-  // the fetcher refuses such a target itself, with the right class
-  if (!(await deps.guard.check(target)).ok) return { kind: 'go' };
-  if (target.host !== from.host || target.origin !== from.origin) return await permission(target, paceMs, deps);
-  return (await wasAllowed(from, target.href, deps)) ? { kind: 'go' } : ended('robots', 'redirect-target');
-}
-
-/** Whether the known robots.txt of an origin allows an address a browser or redirect ended at; other origins are asked for theirs. */
-async function wasAllowed(from: URL, address: string, deps: Dependencies): Promise<boolean> {
-  if (!URL.canParse(address) || new URL(address).href === from.href) return true;
-  const { origin } = new URL(address);
-  const { robots } = await knownHost(deps.db, origin);
-  const record = (robots as RobotsRecord | null) ?? (await fetchRobots(deps.fetcher, origin, deps.clock));
-  if (robots === null) await keepRobots(deps.db, origin, record, record.expiresAt);
-  return robotsVerdict(record, address, productOf(deps.userAgent)).allowed;
-}
-
-function productOf(userAgent: string): string {
-  return userAgent.split('/')[0] ?? '';
-}
-
-/** Takes the host's slot, waiting here if it is free soon. Returns 0, or the milliseconds to come back after. */
-async function slot(host: string, paceMs: number, deps: Dependencies): Promise<number> {
-  for (let tries = 0; tries < 5; tries++) {
-    const waitMs = await takeSlot(deps.db, host, paceMs);
-    if (waitMs === 0) return 0;
-    if (waitMs > shortWaitMs) return waitMs;
-    await sleep(waitMs);
-  }
-  return shortWaitMs;
 }
 
 function ended(outcome: 'robots' | 'blocked-address' | 'rate-limited', reason: string): Extract<Step, { kind: 'end' }> {

@@ -9,12 +9,13 @@ import { hidePeople } from './hide-people.ts';
 /**
  * Masks the contacts everywhere they stand (text, title, author) and, where somebody asks for help,
  * the author too. The addresses of the posting and of its author stay: they say where the evidence
- * is; for a cry for help only that of the posting does.
+ * is; for a cry for help only that of the posting does. `unmasked` shows all of it: only for src/api/routes/case-work.ts,
+ * which asks what for and records it.
  */
-export function toCasePosting(row: CasePostingRow, queue: CaseQueue): CasePosting {
+export function toCasePosting(row: CasePostingRow, queue: CaseQueue, unmasked = false): CasePosting {
   const helps = queue === 'rescue' || row.stance === 'help';
   const name = row.author_name;
-  const hidden = hidePeople({ contacts: row.detail?.facts.contacts ?? null, stored: row.contact_spans, author: name, helps });
+  const hidden = hidePeople({ contacts: row.detail?.facts.contacts ?? null, stored: row.contact_spans, author: name, helps, unmasked });
   return {
     id: row.id,
     kind: row.kind,
@@ -26,8 +27,8 @@ export function toCasePosting(row: CasePostingRow, queue: CaseQueue): CasePostin
     erased: row.erased_at !== null,
     author: {
       name: name === null ? null : hidden.author(name),
-      id: helps || row.author_id === null ? null : hidden.beside(row.author_id),
-      url: helps ? null : row.author_url,
+      id: (helps && !unmasked) || row.author_id === null ? null : hidden.beside(row.author_id),
+      url: helps && !unmasked ? null : row.author_url,
     },
     publishedAt: iso(row.published_at),
     firstSeenAt: row.first_seen_at.toISOString(),
@@ -45,7 +46,7 @@ export function toCasePosting(row: CasePostingRow, queue: CaseQueue): CasePostin
       referenceAt: row.reference_at.toISOString(),
       rules: row.rules_version,
       model: row.model_version === 'none' ? null : row.model_version,
-      detail: row.detail === null ? null : toDetail(row.detail, row.text.length, hidden.beside),
+      detail: row.detail === null ? null : toDetail(row.detail, row.text.length, hidden.beside, unmasked),
     },
     visit:
       row.visit_id === null
@@ -64,7 +65,7 @@ export function toCasePosting(row: CasePostingRow, queue: CaseQueue): CasePostin
 type Detail = NonNullable<CasePosting['assessment']['detail']>;
 
 // Places behind the end of what is shown are left out; their points still count in the sum.
-function toDetail(detail: Assessment, shown: number, hide: (text: string) => string): Detail {
+function toDetail(detail: Assessment, shown: number, hide: (text: string) => string, unmasked: boolean): Detail {
   const clip = <T extends Span>(places: readonly T[]): T[] =>
     places.map((place) => ({ ...place, start: Math.min(place.start, shown), end: Math.min(place.end, shown) }));
   const { facts } = detail;
@@ -79,7 +80,7 @@ function toDetail(detail: Assessment, shown: number, hide: (text: string) => str
       wages: clip(facts.wages),
       contacts: clip(facts.contacts).map((contact) => ({
         ...contact,
-        value: isMaskedKind(contact.kind) ? maskValue(contact.value) : hide(contact.value),
+        value: !unmasked && isMaskedKind(contact.kind) ? maskValue(contact.value) : hide(contact.value),
       })),
       companies: clip(facts.companies).map((company) => ({ ...company, name: hide(company.name) })),
     },

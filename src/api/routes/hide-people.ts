@@ -20,7 +20,10 @@ export function hidePeople(posting: {
   stored: readonly Span[];
   author: string | null;
   helps: boolean;
+  /** Nothing is hidden: somebody said what for, and it was recorded. */
+  unmasked?: boolean;
 }): Hidden {
+  if (posting.unmasked === true) return { beside: (text) => text, own: (text) => text, author: (name) => name };
   const contacts = posting.contacts ?? [];
   // the stored places do not say their kind: used only where nothing better is left
   const places = posting.contacts === null ? posting.stored : contacts.filter((contact) => isMaskedKind(contact.kind));

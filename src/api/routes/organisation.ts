@@ -1,5 +1,85 @@
 /** The set-up of the organisation. */
+import { organisation } from '#src/domain/organisation.ts';
+import { organisationProblems } from '#src/domain/first-organisation.ts';
+import { AppError } from '#src/errors.ts';
+import {
+  changeOrganisation,
+  listOrganisationVersions,
+  type OrganisationVersion,
+  putFirstOrganisation,
+  restoreOrganisation,
+} from '#src/store/organisation.ts';
+import { personOf } from '#src/api/access.ts';
 import type { Api, ApiDeps } from '#src/api/api.ts';
+import { idPosition, readCursor, writeCursor } from '#src/api/cursor.ts';
+import { refuse } from '#src/api/errors.ts';
+import {
+  organisationChangeBody,
+  type OrganisationState,
+  organisationState,
+  organisationVersionPage,
+  restoreBody,
+  restoreParams,
+  versionQuery,
+} from '#src/api/schema/organisation.ts';
 
-/** Adds the routes. */
-export function addOrganisationRoutes(_app: Api, _deps: ApiDeps): void {}
+// 300 addressees with their hosts are far below it
+const bodyLimit = 1024 * 1024;
+
+/** Adds GET and PUT /api/organisation, GET /api/organisation/versions and POST /api/organisation/versions/:id/restore. */
+export function addOrganisationRoutes(app: Api, deps: ApiDeps): void {
+  const { db, clock, config } = deps;
+
+  app.get('/api/organisation', { config: { access: 'setup.read' }, schema: { response: { 200: organisationState } } }, async () =>
+    // an installation always has a set-up: what is missing is put on first use
+    toState(await putFirstOrganisation(db, { province: config.province, practice: config.mode === 'practice', at: clock.now() })),
+  );
+
+  app.put(
+    '/api/organisation',
+    {
+      config: { access: 'setup.write' },
+      bodyLimit,
+      schema: { body: organisationChangeBody, response: { 200: organisationState } },
+    },
+    async (request, reply) => {
+      const { base, reason, content } = request.body;
+      const stored = await changeOrganisation(db, { base, reason, content, by: personOf(request).id, at: clock.now() });
+      return stored.ok ? toState(stored.version) : refuse(reply, request, stored.reason);
+    },
+  );
+
+  app.get(
+    '/api/organisation/versions',
+    { config: { access: 'setup.read' }, schema: { querystring: versionQuery, response: { 200: organisationVersionPage } } },
+    async (request) => {
+      const { cursor, limit } = request.query;
+      const { rows, next } = await listOrganisationVersions(db, readCursor(idPosition, cursor)?.id ?? null, limit);
+      return {
+        items: rows.map((row) => ({ ...row, changedAt: row.changedAt.toISOString() })),
+        nextCursor: writeCursor(next === null ? null : { id: next }),
+      };
+    },
+  );
+
+  app.post(
+    '/api/organisation/versions/:id/restore',
+    { config: { access: 'setup.write' }, schema: { params: restoreParams, body: restoreBody, response: { 200: organisationState } } },
+    async (request, reply) => {
+      const { base, reason } = request.body;
+      const edit = { base, reason, by: personOf(request).id, at: clock.now(), versionId: request.params.id };
+      const stored = await db.transaction().execute(async (trx) => {
+        const result = await restoreOrganisation(trx, edit);
+        if (result.ok && !organisation.safeParse(result.version.content).success)
+          throw new AppError('organisation-outdated', `version ${edit.versionId} does not fit the set-up of today`);
+        return result;
+      });
+      return stored.ok ? toState(stored.version) : refuse(reply, request, stored.reason);
+    },
+  );
+}
+
+function toState(version: OrganisationVersion): OrganisationState {
+  const { id, content, changedAt, reason } = version;
+  return { id, content, changedAt: changedAt.toISOString(), reason, problems: organisationProblems(content) };
+}

@@ -7,7 +7,7 @@ import { idPosition, readCursor, writeCursor } from '#src/api/cursor.ts';
 import { sendProblem } from '#src/api/errors.ts';
 import { quarantinePage, quarantineQuery, type QuarantineRow, retried, retryParams } from '#src/api/schema/quarantine.ts';
 
-const steps = new Set(['fetch', 'parse', 'assess', 'file']);
+const steps = new Set(['fetch', 'parse', 'assess', 'file', 'capture']);
 
 /** Adds GET /api/quarantine and POST /api/quarantine/:id/retry. */
 export function addQuarantineRoutes(app: Api, deps: ApiDeps): void {
@@ -40,7 +40,7 @@ function toRow(row: StoredRow): QuarantineRow {
   return {
     id: row.id,
     subject: row.subject,
-    subjectId: row.visit_id ?? row.revision_id ?? row.import_id ?? '',
+    subjectId: row.visit_id ?? row.revision_id ?? row.capture_id ?? row.import_id ?? '',
     source: { id: row.source_id, name: row.source_name },
     stage: row.stage,
     code: row.code,

@@ -3,7 +3,8 @@ import type { Band } from '#src/domain/assessment.ts';
 import { countOpenCases } from '#src/store/case-list.ts';
 import { countRows, liveProcesses, ping, pipelineStatus } from '#src/store/status.ts';
 import type { Api, ApiDeps } from '#src/api/api.ts';
-import { remember } from '#src/api/remember.ts';
+import { reachFor } from '#src/api/reach.ts';
+import { remember, rememberEach } from '#src/api/remember.ts';
 import type { CaseCounts } from '#src/api/schema/cases.ts';
 import { health, status, type Status } from '#src/api/schema/status.ts';
 
@@ -16,7 +17,8 @@ export function toCaseCounts(rows: readonly { queue: string; band: Band; cases: 
     rescue: { 'very-high': 0, high: 0, medium: 0, low: 0 },
   };
   for (const row of rows) {
-    if (row.queue === 'review' || row.queue === 'rescue') counts[row.queue][row.band] = row.cases;
+    // sampled cases are ordinary ones for everybody who reviews
+    counts[row.queue === 'rescue' ? 'rescue' : 'review'][row.band] += row.cases;
   }
   return counts;
 }
@@ -35,13 +37,13 @@ export function addStatusRoutes(app: Api, deps: ApiDeps): void {
     }
   });
 
-  const ask = remember(clock, 1_000, async (): Promise<Status> => {
+  const counts = rememberEach(clock, 1_000, async (reach: ReturnType<typeof reachFor>) => toCaseCounts(await countOpenCases(db, reach)));
+  const ask = remember(clock, 1_000, async (): Promise<Omit<Status, 'cases'>> => {
     const now = clock.now();
-    const [pipeline, postings, assessments, cases, processes, queues] = await Promise.all([
+    const [pipeline, postings, assessments, processes, queues] = await Promise.all([
       pipelineStatus(db),
       countRows(db, 'postings'),
       countRows(db, 'assessments'),
-      countOpenCases(db),
       liveProcesses(db, new Date(now.getTime() - aliveMs)),
       // the queue being away is worth showing, not worth failing
       deps.queue === null ? null : deps.queue.counts().catch(() => null),
@@ -56,7 +58,6 @@ export function addStatusRoutes(app: Api, deps: ApiDeps): void {
       postings,
       waiting: { assess: pipeline.revisions_assess, file: pipeline.revisions_file },
       assessments,
-      cases: toCaseCounts(cases),
       quarantined: pipeline.quarantined,
       processes: processes.map((row) => ({
         id: row.id,
@@ -71,5 +72,9 @@ export function addStatusRoutes(app: Api, deps: ApiDeps): void {
       model: pipeline.model,
     };
   });
-  app.get('/api/status', { config: { access: 'product.read' }, schema: { response: { 200: status } } }, () => ask());
+  app.get('/api/status', { config: { access: 'product.read' }, schema: { response: { 200: status } } }, async (request) => {
+    // how far the pipeline is, everybody may know; cases count for those who reach them
+    const [pipeline, cases] = await Promise.all([ask(), counts(reachFor(request, 'case.read'))]);
+    return { ...pipeline, cases };
+  });
 }

@@ -1,8 +1,11 @@
 /** One case with what an officer needs to judge it. All text is masked. */
 import { z } from 'zod';
+import { questionIds } from '#src/domain/decision-rules.ts';
+import { caseMark, holder } from './cases.ts';
 import {
   bands,
   caseQueues,
+  caseRoutes,
   caseStates,
   conclusions,
   contactKinds,
@@ -130,6 +133,48 @@ export const caseDetail = z.object({
   /** Number of postings, counted up to 1000; `postings` holds the representative and the newest, at most 50. */
   postingCount: z.int(),
   postings: z.array(casePosting),
-  history: z.array(z.object({ id: rowId, at: instant, actorKind: z.enum(['user', 'system']), actorId: z.string(), action: z.string() })),
+  route: z.enum(caseRoutes).nullable(),
+  /** The six clears: task, person, deadline, progress, result, authority; codes. */
+  task: z.string().nullable(),
+  holder: holder.nullable(),
+  dueAt: instant.nullable(),
+  progress: z.string().nullable(),
+  result: z.string().nullable(),
+  authority: z.string().nullable(),
+  /** The agency the case was routed to: its code and name. */
+  agency: z.object({ code: z.string(), name: z.string() }).nullable(),
+  /** A report of crime: the day it was taken and which day of how many today is; null before a chief confirmed. */
+  transfer: z.object({ on: z.iso.date(), day: z.int(), days: z.int() }).nullable(),
+  /** Who heard the alarm of a cry for help. */
+  alarm: z.object({ name: z.string(), at: instant }).nullable(),
+  mark: caseMark,
+  /** Newest first, words masked. */
+  decisions: z.array(
+    z.object({
+      id: rowId,
+      kind: z.string(),
+      at: instant,
+      name: z.string(),
+      conclusion: z.enum(conclusions).nullable(),
+      route: z.enum(caseRoutes).nullable(),
+      reasonCode: z.string(),
+      reason: z.string(),
+      answers: z.array(z.enum(questionIds)),
+      undone: z.boolean(),
+    }),
+  ),
+  /** The decision that whoever asks may still undo. */
+  undo: z.object({ decision: rowId, until: instant }).nullable(),
+  history: z.array(
+    z.object({
+      id: rowId,
+      at: instant,
+      actorKind: z.enum(['user', 'system']),
+      actorId: z.string(),
+      /** Null for the machine. */
+      actorName: z.string().nullable(),
+      action: z.string(),
+    }),
+  ),
 });
 export type CaseDetail = z.infer<typeof caseDetail>;

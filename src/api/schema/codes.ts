@@ -3,6 +3,7 @@
  * for its texts, and a test holds those texts against these lists.
  */
 import { deskProblems } from './problems/desk.ts';
+import { documentProblems } from './problems/documents.ts';
 import { evidenceProblems } from './problems/evidence.ts';
 import { peopleProblems } from './problems/people.ts';
 import { reportProblems } from './problems/reports.ts';
@@ -58,6 +59,7 @@ export const problemStatus = {
   internal: 500,
   ...peopleProblems,
   ...deskProblems,
+  ...documentProblems,
   ...tipProblems,
   ...evidenceProblems,
   ...takedownProblems,

@@ -13,6 +13,8 @@ export type DeskTables = {
     recorded_at: StampedTime;
     reporter_sealed: Buffer | null;
     reporter_key_id: string | null;
+    reporter_confidential: Generated<boolean>;
+    platform: string | null;
     note: Generated<string>;
     province_code: string;
     commune_code: string | null;

@@ -12,7 +12,7 @@ export type EvidenceTables = {
     posting_id: Id;
     source_id: string;
     takedown_item_id: Id | null;
-    url: string;
+    url: string | null;
     asked_by: string | null;
     asked_at: StampedTime;
     finished_at: MaybeTime;
@@ -21,6 +21,7 @@ export type EvidenceTables = {
     status: number | null;
     final_url: string | null;
     verdict: Verdict | null;
+    verdict_reason: string | null;
   } & Work<'capture' | 'done' | 'quarantined'>;
   evidence: {
     id: NewId;
@@ -50,6 +51,6 @@ export type EvidenceTables = {
     act: 'taken' | 'submitted' | 'read' | 'verified' | 'printed' | 'exported';
     why: Generated<string>;
     sha256_before: Buffer | null;
-    sha256_after: Buffer;
+    sha256_after: Buffer | null;
   };
 };

@@ -15,6 +15,7 @@ export type PeopleTables = {
     created_at: StampedTime;
     updated_at: StampedTime;
     two_factor_enabled: Generated<boolean>;
+    last_sign_in_at: MaybeTime;
   };
   user_roles: {
     id: NewId;
@@ -47,7 +48,15 @@ export type PeopleTables = {
     created_at: StampedTime;
     updated_at: StampedTime;
   };
-  two_factors: { id: string; user_id: string; secret: string; backup_codes: string; verified: Generated<boolean> };
+  two_factors: {
+    id: string;
+    user_id: string;
+    secret: string;
+    backup_codes: string;
+    verified: Generated<boolean>;
+    failed_verification_count: Generated<number>;
+    locked_until: MaybeTime;
+  };
   sign_in_failures: { email: string; failures: number; last_at: Time; locked_until: MaybeTime };
   invitations: {
     id: NewId;

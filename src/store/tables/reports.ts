@@ -13,6 +13,7 @@ export type ReportTables = {
     content: Json<unknown>;
     closed_at: StampedTime;
     remarks: Generated<string>;
+    version: Generated<number>;
     number: string | null;
     released_by: string | null;
     released_at: MaybeTime;

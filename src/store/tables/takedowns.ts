@@ -1,7 +1,14 @@
 /** Tables of migrations/0004. */
 import type { ColumnType, Generated } from 'kysely';
 import type { Verdict } from '#src/domain/evidence.ts';
-import type { TakedownAnswer, TakedownKind, TakedownState } from '#src/domain/takedown.ts';
+import type {
+  TakedownAct,
+  TakedownAnswer,
+  TakedownContent,
+  TakedownItemContent,
+  TakedownKind,
+  TakedownState,
+} from '#src/domain/takedown.ts';
 import type { Id, Json, MaybeDay, MaybeTime, NewId, StampedTime } from './columns.ts';
 
 export type TakedownTables = {
@@ -13,9 +20,11 @@ export type TakedownTables = {
     state: ColumnType<TakedownState, TakedownState | undefined, TakedownState>;
     version: Generated<number>;
     addressee_id: string;
-    content: Json<unknown>;
+    content: Json<TakedownContent>;
     drafted_by: string;
     drafted_at: StampedTime;
+    editors: ColumnType<string[], string[] | undefined, string[]>;
+    symbol: Generated<string>;
     submitted_at: MaybeTime;
     signed_by: string | null;
     signed_at: MaybeTime;
@@ -35,6 +44,8 @@ export type TakedownTables = {
     ended_by: string | null;
     ended_at: MaybeTime;
     end_reason: string | null;
+    recall_since: MaybeTime;
+    recall_why: string | null;
   };
   takedown_items: {
     id: NewId;
@@ -42,7 +53,7 @@ export type TakedownTables = {
     posting_id: Id;
     position: number;
     url: string;
-    content: Json<unknown>;
+    content: Json<TakedownItemContent>;
     result: Verdict | null;
     result_at: MaybeTime;
     result_by: string | null;
@@ -52,9 +63,10 @@ export type TakedownTables = {
     takedown_id: Id;
     at: StampedTime;
     actor_id: string;
-    act: string;
+    act: TakedownAct;
     from_state: TakedownState | null;
     to_state: TakedownState;
     note: Generated<string>;
+    content_sha256: Buffer | null;
   };
 };

@@ -1,4 +1,5 @@
 /** The facts that were read off the text, each with the words they were read from. */
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { CasePosting, Facts } from '#src/api/schema/case.ts';
 import { countryName, formatNumber } from '#src/ui/format.ts';
@@ -19,7 +20,7 @@ export function CaseFacts(props: { posting: CasePosting }) {
       <dl className="facts">
         {filled.map(([name, lines]) => (
           <div key={name}>
-            <dt>{t(`facts.${name}`)}</dt>
+            <dt>{wordOf('facts', name)}</dt>
             <dd>
               <ul>
                 {lines.map((line) => (
@@ -47,7 +48,7 @@ function Written(props: { words: string; value: string }) {
   );
 }
 
-type T = ReturnType<typeof useTranslation>['t'];
+type T = TFunction;
 
 function factLines(facts: Facts, t: T): [keyof Facts, Line[]][] {
   const at = (place: { start: number; end: number }) => ({ start: place.start, end: place.end });

@@ -69,8 +69,8 @@ export function CaseHistory(props: { found: CaseDetail }) {
       <ol className="history">
         {history.map((entry) => (
           <li key={entry.id}>
-            <TimeText at={entry.at} /> – {wordOf('action', entry.action)} –{' '}
-            {entry.actorKind === 'system' ? t('case.system', { id: entry.actorId }) : entry.actorId}
+            <TimeText at={entry.at} /> – {wordOf('caseAction', entry.action)} –{' '}
+            {entry.actorKind === 'system' ? t('case.system', { id: entry.actorId }) : (entry.actorName ?? entry.actorId)}
           </li>
         ))}
       </ol>

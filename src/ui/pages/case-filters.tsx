@@ -2,6 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { CaseCounts } from '#src/api/schema/cases.ts';
+import { caseListStates, dueWithinHours } from '#src/domain/decision-rules.ts';
 import { bands, forms } from '#src/api/schema/codes.ts';
 import { sourcesQuery } from '#src/ui/api.ts';
 import { formatNumber } from '#src/ui/format.ts';
@@ -31,6 +32,26 @@ export function CaseFilters(props: {
           ))}
         </div>
       )}
+      <NativeSelect
+        size="xs"
+        aria-label={t('list.state')}
+        value={search.state ?? ''}
+        onChange={(event) => change({ state: readCaseSearch({ state: event.currentTarget.value }).state })}
+        data={[
+          { value: '', label: t('list.waiting') },
+          ...caseListStates.filter((state) => state !== 'open').map((state) => ({ value: state, label: wordOf('listState', state) })),
+        ]}
+      />
+      <NativeSelect
+        size="xs"
+        aria-label={t('list.due')}
+        value={String(search.due ?? '')}
+        onChange={(event) => change({ due: readCaseSearch({ due: event.currentTarget.value }).due })}
+        data={[
+          { value: '', label: t('list.anyDue') },
+          ...dueWithinHours.map((hours) => ({ value: String(hours), label: t('list.dueWithin', { n: hours }) })),
+        ]}
+      />
       <NativeSelect
         size="xs"
         aria-label={t('list.form')}

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { CaseSummary } from '#src/api/schema/cases.ts';
 import { catalogueQuery } from '#src/ui/api.ts';
+import { ClockText, HolderText } from '#src/ui/desk/clock-text.tsx';
 import { BandMark, FormChips, HelpMark, TimeText } from '#src/ui/parts/marks.tsx';
 import { SafeText } from '#src/ui/parts/safe-text.tsx';
 import { provinceName, useEntryWords, wordOf } from '#src/ui/words.ts';
@@ -55,6 +56,9 @@ export function CaseLine(props: { item: CaseSummary }) {
       </div>
       <div className="case-side">
         <span className="case-source">{item.source.name}</span>
+        {item.closedAt === null && item.dueAt !== null && <ClockText dueAt={item.dueAt} />}
+        {item.holder !== null && item.state !== 'concluded' && item.closedAt === null && <HolderText holder={item.holder} />}
+        {item.route !== null && <span className="state">{wordOf('deskRoute', item.route)}</span>}
         <span>
           {wordOf('platform', item.source.platform)} · {provinceName(item.province)}
         </span>

@@ -1,11 +1,19 @@
 /** Open cases by danger. */
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { Button } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { DecideAnswer } from '#src/api/schema/case-work.ts';
 import type { CaseCounts, CaseSummary } from '#src/api/schema/cases.ts';
 import { casesQuery, statusQuery } from '#src/ui/api.ts';
+import { DecideDialog } from '#src/ui/desk/decide-dialog.tsx';
+import { DecisionProblem } from '#src/ui/desk/decision-problem.tsx';
+import { setLastDecision } from '#src/ui/desk/last-decision.ts';
+import { claimNext, refreshCases } from '#src/ui/desk/queries.ts';
+import { UndoBar } from '#src/ui/desk/undo-bar.tsx';
 import { formatNumber } from '#src/ui/format.ts';
+import { useMay } from '#src/ui/me.ts';
 import { MachineNote } from '#src/ui/parts/marks.tsx';
 import { Empty, Failed, Loading, More } from '#src/ui/parts/states.tsx';
 import type { CaseSearch } from '#src/ui/search.ts';
@@ -24,7 +32,7 @@ export function CaseListPage() {
   const status = useQuery(statusQuery(5_000));
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
   const counts = query.data?.pages.at(-1)?.counts[search.queue];
-  const filtered = search.band !== undefined || search.form !== undefined || search.source !== undefined;
+  const filtered = [search.band, search.form, search.source, search.state, search.due].some((value) => value !== undefined);
   const list = useRef<HTMLOListElement>(null);
   useNews(status.data === undefined ? null : total(status.data.cases[search.queue]), query.refetch);
 
@@ -35,7 +43,44 @@ export function CaseListPage() {
     next?.focus();
     next?.scrollIntoView({ block: 'nearest' });
   };
-  useShortcuts({ j: () => move(1), k: () => move(-1) });
+  const works = useMay()('case.work');
+  const [dismissing, setDismissing] = useState<CaseSummary | null>(null);
+  const [nothing, setNothing] = useState(false);
+  const [problem, setProblem] = useState<unknown>(null);
+  const take = async () => {
+    setProblem(null);
+    try {
+      const { caseId } = await claimNext(search.queue);
+      setNothing(caseId === null);
+      if (caseId === null) return;
+      await refreshCases(caseId);
+      await navigate({ to: '/cases/$caseId', params: { caseId } });
+    } catch (error) {
+      setProblem(error);
+    }
+  };
+  const dismissFocused = () => {
+    const line = document.activeElement;
+    const item = line instanceof HTMLElement ? items.find((one) => one.id === line.dataset['case']) : undefined;
+    if (item !== undefined && item.closedAt === null) setDismissing(item);
+  };
+  const dismissed = async (answer: DecideAnswer, id: string) => {
+    const at = items.findIndex((one) => one.id === id);
+    const next = items[at + 1] ?? items[at - 1];
+    setDismissing(null);
+    setLastDecision({
+      decision: answer.decisionId,
+      caseId: id,
+      until: answer.undoUntil,
+      route: 'dismissed',
+      stopped: answer.stopped,
+      alreadySent: answer.alreadySent,
+    });
+    await refreshCases(id);
+    // the keyboard stands on the case that took its place
+    list.current?.querySelector<HTMLAnchorElement>(`a[data-case="${next?.id ?? ''}"]`)?.focus();
+  };
+  useShortcuts({ j: () => move(1), k: () => move(-1), ...(works ? { n: () => void take(), x: dismissFocused } : {}) });
   useFocusOfReturn(list, items);
 
   // A filter over a long queue may find nothing on one page although there is more.
@@ -51,11 +96,31 @@ export function CaseListPage() {
       <div className="page-head">
         <h1>{search.queue === 'rescue' ? t('list.rescue') : t('list.review')}</h1>
         {counts !== undefined && <span className="page-count">{t('list.open', { n: formatNumber(total(counts)) })}</span>}
+        {works && (
+          <Button size="compact-sm" onClick={() => void take()}>
+            {t('desk.next')} <kbd aria-hidden>n</kbd>
+          </Button>
+        )}
         <MachineNote />
       </div>
+      {nothing && (
+        <p className="note" role="status">
+          {t('desk.nothingFree')}
+        </p>
+      )}
+      {problem !== null && <DecisionProblem error={problem} />}
       {search.queue === 'rescue' && <p className="page-hint">{t('list.rescueHint')}</p>}
       <CaseFilters search={search} counts={counts} change={show} />
       {renderBody()}
+      {dismissing !== null && (
+        <DecideDialog
+          target={{ ...dismissing, assessments: [dismissing.mark.assessment], postings: [] }}
+          fixed={{ conclusion: 'no-signs', route: 'dismissed' }}
+          close={() => setDismissing(null)}
+          decided={(answer) => void dismissed(answer, dismissing.id)}
+        />
+      )}
+      <UndoBar />
     </>
   );
 
@@ -67,7 +132,10 @@ export function CaseListPage() {
         <Empty
           title={t('list.emptyFilter')}
           hint={t('list.emptyFilterHint')}
-          action={{ text: t('state.clear'), act: () => show({ band: undefined, form: undefined, source: undefined }) }}
+          action={{
+            text: t('state.clear'),
+            act: () => show({ band: undefined, form: undefined, source: undefined, state: undefined, due: undefined }),
+          }}
         />
       );
     }
@@ -75,7 +143,7 @@ export function CaseListPage() {
     if (items.length === 0) return <Empty title={t('list.empty')} hint={t('list.emptyHint')} />;
     return (
       <>
-        <ol className="case-list" ref={list}>
+        <ol className={search.queue === 'rescue' ? 'case-list rescue-case' : 'case-list'} ref={list}>
           {items.map((item) => (
             <li key={item.id}>
               <CaseLine item={item} />

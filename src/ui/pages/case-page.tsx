@@ -15,7 +15,12 @@ import { CaseText } from '#src/ui/case/text.tsx';
 import { CaseWhy } from '#src/ui/case/why.tsx';
 import { BandMark, FormChips, HelpMark, MachineNote, TimeText } from '#src/ui/parts/marks.tsx';
 import { Failed, Loading } from '#src/ui/parts/states.tsx';
+import type { UnmaskAnswer } from '#src/api/schema/case-work.ts';
 import { CaseActions } from '#src/ui/desk/case-actions.tsx';
+import { CaseRouting } from '#src/ui/desk/case-routing.tsx';
+import { SixClears } from '#src/ui/desk/six-clears.tsx';
+import { UndoBar } from '#src/ui/desk/undo-bar.tsx';
+import { UnmaskedBar } from '#src/ui/desk/unmask.tsx';
 import { CaseEvidence } from '#src/ui/evidence/case-evidence.tsx';
 import { CaseTakedowns } from '#src/ui/takedown/case-takedowns.tsx';
 import { CaseTip } from '#src/ui/tips/case-tip.tsx';
@@ -36,6 +41,8 @@ export function CasePage() {
     void navigate({ to: '/cases', search: place.search ?? { queue: query.data?.queue ?? 'review' } });
   };
   const go = (id: string | undefined) => id !== undefined && void navigate({ to: '/cases/$caseId', params: { caseId: id } });
+  // after a decision the next case of the list, else the list
+  const onward = () => (place.next === undefined ? back() : go(place.next));
   useShortcuts({ Escape: back, j: () => go(place.next), k: () => go(place.previous) });
   return (
     <>
@@ -55,8 +62,9 @@ export function CasePage() {
           <Failed error={query.error} retry={() => void query.refetch()} />
         </>
       ) : (
-        <OneCase key={caseId} found={query.data} />
+        <OneCase key={caseId} found={query.data} next={onward} back={back} />
       )}
+      <UndoBar />
     </>
   );
 }
@@ -76,9 +84,11 @@ function Neighbour(props: { id: string | undefined; text: string; icon: 'left' |
   );
 }
 
-function OneCase(props: { found: CaseDetail }) {
+function OneCase(props: { found: CaseDetail; next: () => void; back: () => void }) {
   const { t } = useTranslation();
-  const { found } = props;
+  /** Postings with contacts and names, while they are shown; kept nowhere else. */
+  const [unmasked, setUnmasked] = useState<UnmaskAnswer | null>(null);
+  const found = unmasked === null ? props.found : { ...props.found, postings: unmasked.postings };
   const [shown, setShown] = useState(found.postings[0]?.id);
   /** Id of the signal that is pointed at. */
   const [active, setActive] = useState<string | null>(null);
@@ -113,6 +123,8 @@ function OneCase(props: { found: CaseDetail }) {
           {found.queue === 'review' && ` · ${t('case.danger', { n: found.danger })}`}
         </p>
       </header>
+      {unmasked !== null && <UnmaskedBar until={unmasked.until} hide={() => setUnmasked(null)} />}
+      <CaseActions found={found} next={props.next} unmasked={unmasked !== null} show={setUnmasked} />
       {posting !== undefined && (
         <div className="case-columns">
           <div className="case-main">
@@ -122,7 +134,8 @@ function OneCase(props: { found: CaseDetail }) {
             <CaseEvidence found={found} />
           </div>
           <div className="case-aside">
-            <CaseActions found={found} />
+            <SixClears found={found} />
+            <CaseRouting found={found} gone={props.back} />
             <CaseTip found={found} />
             <CaseTakedowns found={found} />
             <CaseWhy assessment={posting.assessment} text={posting.text} active={active} point={setActive} />

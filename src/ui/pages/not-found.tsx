@@ -7,9 +7,7 @@ export function NotFoundPage() {
     <div className="empty">
       <h1 className="empty-title">{t('shell.newTab')}</h1>
       <p>{t('shell.newTabHint')}</p>
-      <Link to="/cases" search={{ queue: 'review' }}>
-        {t('shell.home')}
-      </Link>
+      <Link to="/">{t('shell.home')}</Link>
     </div>
   );
 }

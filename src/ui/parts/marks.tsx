@@ -51,10 +51,13 @@ export function FormChips(props: { forms: readonly Form[] }) {
 export function TimeText(props: { at: string }) {
   useTranslation();
   const now = useNow();
+  // the shared time is up to fifteen seconds old: what just happened is not told as of the future
+  const at = new Date(props.at).getTime();
+  const shown = at > now && at - now < 60_000 ? at : now;
   const exact = formatExact(props.at);
   return (
     <time dateTime={props.at} title={exact}>
-      {formatRelative(props.at, now)}
+      {formatRelative(props.at, shown)}
     </time>
   );
 }

@@ -28,7 +28,10 @@ describe('the API', () => {
     database = await openMigratedDatabase();
     seeded = await seedCases(database.db, { now, extra: 25 });
     const counts = { waiting: 0, active: 0, delayed: 0, failed: 0 };
-    const queue = { counts: async () => ({ crawl: counts, browse: counts, parse: counts, assess: counts, file: counts, upkeep: counts }) };
+    const queue = {
+      add: async () => undefined,
+      counts: async () => ({ crawl: counts, browse: counts, parse: counts, assess: counts, file: counts, upkeep: counts }),
+    };
     api = await openTestApi(database.db, { queue, now, interfaceFolder });
     app = api.app;
     headers = await api.as('officer');

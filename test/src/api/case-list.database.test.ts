@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CaseListFilter, type CasePosition, listCases } from '#src/store/case-list.ts';
 import { type MigratedDatabase, openMigratedDatabase } from '../../support/migrated-database.ts';
+import { reachOfMachine } from '#src/store/case-reach.ts';
 import { seedCases } from '../../support/seed-cases.ts';
+
+const asking = { reach: reachOfMachine, personId: 'nobody', now: new Date() };
 
 describe('listCases', () => {
   let database: MigratedDatabase;
@@ -15,7 +18,7 @@ describe('listCases', () => {
     const ids: string[] = [];
     let after: CasePosition | null = null;
     for (let page = 0; page < 200; page += 1) {
-      const { rows, next } = await listCases(database.db, filter, after, limit, window);
+      const { rows, next } = await listCases(database.db, filter, asking, after, limit, window);
       ids.push(...rows.map((row) => row.id));
       if (next === null) return ids;
       after = next;
@@ -32,7 +35,7 @@ describe('listCases', () => {
       { queue: 'rescue', source: 'forum' },
       { queue: 'review', form: 'organs' },
     ] satisfies CaseListFilter[]) {
-      const wide = (await listCases(database.db, filter, null, 1000)).rows.map((row) => row.id);
+      const wide = (await listCases(database.db, filter, asking, null, 1000)).rows.map((row) => row.id);
       expect(await all(filter, 2, window)).toEqual(wide);
     }
   });

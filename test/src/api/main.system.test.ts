@@ -1,8 +1,10 @@
 /** The API as a process of its own: start, database away, ends. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openMigratedDatabase } from '../../support/migrated-database.ts';
 
 const script = path.join(import.meta.dirname, '../../../src/api/main.ts');
@@ -10,6 +12,11 @@ const away = 'postgres://nobody@127.0.0.1:1/none';
 
 describe('the API process', () => {
   const started: ChildProcess[] = [];
+  let data: string;
+  beforeAll(async () => {
+    data = await mkdtemp(path.join(tmpdir(), 'lurewatch-api-main-'));
+  });
+  afterAll(() => rm(data, { recursive: true, force: true }));
   afterEach(() => {
     for (const child of started.splice(0)) child.kill('SIGKILL');
   });
@@ -17,7 +24,7 @@ describe('the API process', () => {
   const start = (environment: NodeJS.ProcessEnv) => {
     const child = fork(script, [], {
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-      env: { PATH: process.env['PATH'], LUREWATCH_MODE: 'practice', PORT: '0', LOG_LEVEL: 'warn', ...environment },
+      env: { PATH: process.env['PATH'], LUREWATCH_MODE: 'practice', LUREWATCH_DATA: data, PORT: '0', LOG_LEVEL: 'warn', ...environment },
     });
     started.push(child);
     let errors = '';
@@ -34,8 +41,9 @@ describe('the API process', () => {
     const api = start({ DATABASE_URL: database.url });
     const address = await api.listening;
     expect((await fetch(`${address}/api/health`)).status).toBe(200);
-    const status = (await (await fetch(`${address}/api/status`)).json()) as { processes: { kind: string }[] };
-    expect(status.processes.map((one) => one.kind)).toEqual(['api']);
+    expect((await fetch(`${address}/api/status`)).status).toBe(401);
+    const processes = await database.db.selectFrom('processes').select('kind').execute();
+    expect(processes.map((one) => one.kind)).toEqual(['api']);
     api.child.kill('SIGTERM');
     expect(await api.ended).toBe(0);
     expect(await database.db.selectFrom('processes').selectAll().execute()).toEqual([]);
@@ -44,7 +52,7 @@ describe('the API process', () => {
 
   it('starts although the database is away, says 503, and ends when its launcher is gone', async () => {
     const api = start({ DATABASE_URL: away });
-    const answer = await fetch(`${await api.listening}/api/cases`);
+    const answer = await fetch(`${await api.listening}/api/cases`, { headers: { cookie: 'of=somebody' } });
     expect(answer.status).toBe(503);
     expect(answer.headers.get('retry-after')).toBe('5');
     api.child.disconnect();
@@ -53,6 +61,8 @@ describe('the API process', () => {
 
   it.each([
     ['an address that others reach', { DATABASE_URL: away, HOST: '0.0.0.0' }, /HOST/u],
+    ['real data for others without TLS', { DATABASE_URL: away, LUREWATCH_MODE: 'live', HOST: '0.0.0.0' }, /LUREWATCH_PUBLIC_URL/u],
+    ['practice under a public address', { DATABASE_URL: away, LUREWATCH_PUBLIC_URL: 'https://lurewatch.example' }, /PUBLIC_URL/u],
     ['no database', {}, /DATABASE_URL/u],
   ])('refuses %s with a reason', async (_name, environment, reason) => {
     const api = start(environment);

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { casePosition, idPosition, readCursor, writeCursor } from '#src/api/cursor.ts';
 import { isDatabaseAway } from '#src/api/errors.ts';
-import { assertLoopback } from '#src/api/loopback.ts';
+import { assertReachable } from '#src/api/reachable.ts';
 import { remember } from '#src/api/remember.ts';
 
 describe('cursors', () => {
   it('come back as they went out', () => {
-    const position = { danger: 92, id: '17' };
+    const position = { rank: 92, id: '17' };
     expect(readCursor(casePosition, writeCursor(position) ?? undefined)).toEqual(position);
     expect(readCursor(casePosition, undefined)).toBeNull();
     expect(writeCursor(null)).toBeNull();
   });
 
-  it.each(['x', 'bnVsbA', writeCursor({ id: '0' }), writeCursor({ id: "1' or 1=1" }), writeCursor({ danger: 1, id: '1' })])(
+  it.each(['x', 'bnVsbA', writeCursor({ id: '0' }), writeCursor({ id: "1' or 1=1" }), writeCursor({ rank: 1, id: '1' })])(
     'refuse %s',
     (cursor) => {
       expect(() => readCursor(idPosition, cursor ?? '')).toThrow(expect.objectContaining({ code: 'bad-cursor' }));
@@ -20,18 +20,31 @@ describe('cursors', () => {
   );
 });
 
-describe('assertLoopback', () => {
+describe('assertReachable', () => {
+  const config = (host: string, mode: 'practice' | 'live' = 'practice', publicUrl: string | null = null) => ({
+    mode,
+    publicUrl,
+    api: { host, port: 3000 },
+  });
+
   it.each(['127.0.0.1', 'localhost', '::1'])('lets %s through', (host) => {
-    expect(() => assertLoopback(host)).not.toThrow();
+    expect(() => assertReachable(config(host))).not.toThrow();
+    expect(() => assertReachable(config(host, 'live'))).not.toThrow();
   });
   it.each(['0.0.0.0', '::', '192.168.1.4', 'lurewatch.example', '127.0.0.1.example.com', ''])(
     'refuses "%s" and says what to do',
     (host) => {
-      expect(() => assertLoopback(host)).toThrow(
-        expect.objectContaining({ code: 'not-loopback', fix: expect.stringContaining('127.0.0.1') }),
-      );
+      const refusal = expect.objectContaining({ code: 'not-loopback', fix: expect.stringContaining('127.0.0.1') });
+      expect(() => assertReachable(config(host))).toThrow(refusal);
+      expect(() => assertReachable(config(host, 'live'))).toThrow(refusal);
     },
   );
+  it('lets other machines in with real data behind TLS only', () => {
+    expect(() => assertReachable(config('0.0.0.0', 'live', 'https://lurewatch.example'))).not.toThrow();
+    expect(() => assertReachable(config('127.0.0.1', 'practice', 'https://lurewatch.example'))).toThrow(
+      expect.objectContaining({ code: 'public-url' }),
+    );
+  });
 });
 
 describe('isDatabaseAway', () => {

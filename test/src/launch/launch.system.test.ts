@@ -52,6 +52,23 @@ async function addressOf(running: Started): Promise<string> {
   return address() ?? '';
 }
 
+/** Headers of somebody who signs in with what the start output says of the practice officer. */
+async function signIn(address: string, running: Started): Promise<Record<string, string>> {
+  const [, email, password] = /Cán bộ PA05 +(\S+@\S+) +(\S+)/u.exec(running.output()) ?? [];
+  const answer = await fetch(`${address}/api/auth/sign-in`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email, password }),
+  });
+  expect(answer.status).toBe(200);
+  return {
+    cookie: answer.headers
+      .getSetCookie()
+      .map((line) => line.split(';')[0])
+      .join('; '),
+  };
+}
+
 /** Ids of the processes that Linux lists as children of `pid`, the database server among them. */
 function childrenOf(pid: number): number[] {
   const { stdout } = spawnSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' });
@@ -88,7 +105,7 @@ test('practice starts, flags posts, refuses a second start, survives kill -9 and
   const third = start();
   const again = await addressOf(third);
   expect(third.output()).toContain('PostgreSQL của lần chạy trước');
-  const cases = (await (await fetch(`${again}/api/cases`)).json()) as { items: unknown[] };
+  const cases = (await (await fetch(`${again}/api/cases`, { headers: await signIn(again, third) })).json()) as { items: unknown[] };
   expect(cases.items.length).toBeGreaterThan(0);
   const all = [third.child.pid ?? 0, ...childrenOf(third.child.pid ?? 0), database?.pid ?? 0];
   const before = Date.now();
@@ -119,6 +136,10 @@ test('Redis alone, practice on a given database and unknown options are refused 
   const mixed = run([], { DATABASE_URL: 'postgresql://u:secret@127.0.0.1:1/x', LUREWATCH_MODE: 'practice' });
   expect([mixed.status, mixed.stderr]).toEqual([1, expect.stringContaining('never share')]);
   expect(mixed.stderr).not.toContain('secret');
+  const open = run([], { HOST: '0.0.0.0' });
+  expect([open.status, open.stderr]).toEqual([1, expect.stringContaining('127.0.0.1')]);
+  const openLive = run(['--live'], { HOST: '0.0.0.0' });
+  expect([openLive.status, openLive.stderr]).toEqual([1, expect.stringContaining('LUREWATCH_PUBLIC_URL')]);
   expect(run(['--nonsense'], {}).status).toBe(1);
   expect(run(['--help'], {})).toMatchObject({ status: 0, stdout: expect.stringContaining('--live') });
 });

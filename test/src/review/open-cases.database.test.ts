@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { sql } from 'kysely';
 import { joinCampaigns } from '#src/campaigns/join.ts';
 import { openSubjects } from '#src/review/open-subjects.ts';
-import { openCases, reviewMinutes, type Flagged } from '#src/review/open-cases.ts';
+import { openCases, type Flagged } from '#src/review/open-cases.ts';
+import { reviewMinutes, shippedRules } from '#src/review/review-rules.ts';
 import { storeSightings } from '#src/store/postings.ts';
 import { handSource } from '#src/store/sources.ts';
 import { fileOrigin, sighting } from '../../support/sightings.ts';
@@ -32,11 +33,22 @@ beforeEach(async () => {
 });
 
 function flagged(n: number, over: Partial<Flagged>): Flagged {
-  return { ...postings[n]!, campaignId: null, queue: 'review', risk: 70, band: 'high', forms: ['organs'], ...over };
+  return {
+    ...postings[n]!,
+    communeCode: null,
+    tip: false,
+    campaignId: null,
+    queue: 'review',
+    risk: 70,
+    band: 'high',
+    forms: ['organs'],
+    ...over,
+  };
 }
 
 async function open(...items: Flagged[]): Promise<string[]> {
-  return await database.db.transaction().execute((trx) => openCases(trx, items));
+  const by = { clocks: shippedRules.clocks, at: new Date() };
+  return (await database.db.transaction().execute((trx) => openCases(trx, items, by))).opened;
 }
 
 async function cases() {
@@ -109,7 +121,10 @@ describe('opening cases', () => {
   });
 
   test('clocks: an hour for rescue, four for very high, none for low', () => {
-    expect([reviewMinutes('rescue', 'low'), reviewMinutes('review', 'very-high'), reviewMinutes('review', 'low')]).toEqual([60, 240, null]);
+    const minutes = (queue: 'review' | 'rescue', band: 'low' | 'very-high', tip = false) =>
+      reviewMinutes({ queue, band, tip }, shippedRules.clocks);
+    expect([minutes('rescue', 'low'), minutes('review', 'very-high'), minutes('review', 'low')]).toEqual([60, 240, null]);
+    expect([minutes('review', 'low', true), minutes('review', 'very-high', true)]).toEqual([1440, 240]);
   });
 });
 
@@ -121,4 +136,74 @@ test('joining: every posting has one campaign however many workers ask', async (
   expect(new Set(answers.map((answer) => JSON.stringify([...answer].map(String).toSorted()))).size).toBe(1);
   const campaigns = await database.db.selectFrom('campaigns').select('id').execute();
   expect(campaigns).toHaveLength(3);
+});
+
+describe('what openings do to cases that people work on', () => {
+  const people = async () =>
+    await sql`insert into users (id, name, email) values ('p1', 'Cán bộ', 'p1@practice.example') on conflict do nothing`.execute(
+      database.db,
+    );
+  const at = new Date('2026-11-20T03:00:00Z');
+  const file = async (...items: Flagged[]) =>
+    await database.db.transaction().execute((trx) => openCases(trx, items, { clocks: shippedRules.clocks, at }));
+  const one = async () => await database.db.selectFrom('cases').selectAll().executeTakeFirstOrThrow();
+
+  test('a cry for help calls a concluded case back, with an hour, the alarm on and a line in the record', async () => {
+    await people();
+    await file(flagged(0, {}));
+    await database.db
+      .updateTable('cases')
+      .set({ state: 'concluded', conclusion: 'signs', route: 'takedown', assignee_id: 'p1', alarm_heard_by: 'p1', alarm_heard_at: at })
+      .execute();
+    const { opened, rescued } = await file(flagged(0, { queue: 'rescue', risk: 10, band: 'low', assessmentId: postings[0]!.assessmentId }));
+    expect([opened.length, rescued.length]).toEqual([0, 1]);
+    expect(await one()).toMatchObject({
+      queue: 'rescue',
+      state: 'new',
+      route: null,
+      conclusion: null,
+      assignee_id: null,
+      alarm_heard_at: null,
+      task: 'rescue',
+    });
+    expect((await one()).due_at?.getTime()).toBe(at.getTime() + 3_600_000);
+    const lines = await database.db.selectFrom('audit_entries').select('action').orderBy('id').execute();
+    expect(lines.map((line) => line.action)).toEqual(['case.opened', 'case.became-rescue']);
+  });
+
+  test('a new posting wakes a watched case, the same one again does not', async () => {
+    await people();
+    await file(flagged(0, {}));
+    const watch = async () =>
+      await database.db.updateTable('cases').set({ state: 'concluded', conclusion: 'signs', route: 'watch', due_at: null }).execute();
+    await watch();
+    await file(flagged(0, {}));
+    expect((await one()).state).toBe('concluded');
+    const newer = await sql<{
+      id: string;
+    }>`insert into assessments (revision_id, rules_version, model_version, reference_at, risk, band, queue, stance, abstain, forms)
+      values (${postings[0]!.revisionId}, 'r1', 'm2', now(), 70, 'high', 'review', 'offer', false, '{}') returning id`.execute(database.db);
+    await file(flagged(0, { assessmentId: newer.rows[0]!.id }));
+    expect(await one()).toMatchObject({ state: 'new', route: null, progress: 'new-postings' });
+    expect((await one()).due_at?.getTime()).toBe(at.getTime() + 24 * 3_600_000);
+  });
+
+  test('a sampled posting opens an ordinary case somewhere in the queue; flagged later it is a flagged one', async () => {
+    await file(flagged(0, { queue: 'sample', risk: 3, band: 'low' }));
+    const sampled = await one();
+    expect(sampled).toMatchObject({ queue: 'sample', risk: 3, task: 'review', due_at: null });
+    expect(sampled.danger).toBeGreaterThanOrEqual(20);
+    await file(flagged(0, {}));
+    expect((await one()).queue).toBe('review');
+  });
+
+  test('a tip has its own clock and place, and its commune', async () => {
+    await file(flagged(0, { tip: true, risk: 5, band: 'low', communeCode: '00004' }));
+    expect(await one()).toMatchObject({
+      queue: 'review',
+      danger: 60,
+      commune_code: '00004',
+      due_at: new Date(at.getTime() + 24 * 3_600_000),
+    });
+  });
 });

@@ -1,2 +1,27 @@
 /** Refusals at the officer's desk, with their status. */
-export const deskProblems = { 'case-changed': 409 } as const;
+export const deskProblems = {
+  'case-changed': 409,
+  'case-held': 409,
+  'case-closed': 409,
+  'case-concluded': 409,
+  'not-held': 409,
+  'newer-case': 409,
+  'requests-under-way': 409,
+  'rescue-no-takedown': 409,
+  'route-not-allowed': 422,
+  'reason-unknown': 422,
+  'reason-missing': 422,
+  'answers-missing': 422,
+  'agency-unknown': 422,
+  'not-rescue': 409,
+  'time-ahead': 422,
+  'undo-not-yours': 403,
+  'undo-late': 409,
+  'undo-changed': 409,
+  'undo-newer-case': 409,
+  'undo-request': 409,
+  'not-proposed': 409,
+  'same-person': 409,
+  'same-province': 409,
+  'outcome-not-here': 409,
+} as const;

@@ -1,2 +1,22 @@
 /** Refusals of takedown requests, with their status. */
-export const takedownProblems = {} as const;
+export const takedownProblems = {
+  'takedown-changed': 409,
+  'takedown-wrong-state': 409,
+  'takedown-case-not-routed': 409,
+  'takedown-case-rescue': 409,
+  'takedown-no-setup': 409,
+  'takedown-no-addressee': 409,
+  'takedown-addressee-not-allowed': 403,
+  'takedown-addressee-no-channel': 409,
+  'takedown-already-open': 409,
+  'takedown-no-items': 409,
+  'takedown-incomplete': 422,
+  'takedown-own-draft': 403,
+  'takedown-own-change': 403,
+  'takedown-not-your-desk': 403,
+  'takedown-basis-refused': 422,
+  'takedown-number-taken': 409,
+  'takedown-bad-time': 422,
+  'takedown-results-missing': 422,
+  'takedown-needs-chief': 403,
+} as const;

@@ -1,4 +1,58 @@
 /** English texts of this desk: its screens, and the words of its refusals. */
-export const enLabels = {};
+export const enLabels = {
+  labels: {
+    title: 'Training labels',
+    hint: 'What people concluded, held against what the machine suggested. Only concluded cases past the ten minutes for undoing are counted; cries for help are never among them.',
+    period: '{{from}} – {{to}}',
+    days: 'Period',
+    lastDays: 'Last {{n}} days',
+    falseAlarms: 'False alarms',
+    falseAlarmsHint:
+      'Flagged by the machine, concluded without signs; of the flagged cases that were concluded. Besides, {{n}} were not enough to tell.',
+    misses: 'Misses',
+    missesHint: 'In the random sample of what the machine did not flag: concluded with signs. Besides, {{n}} were not enough to tell.',
+    tips: 'Tips the machine scored low',
+    tipsHint: 'Tips concluded with signs that the machine did not flag. They do not tell how much is missed overall.',
+    of: '{{n}} / {{all}}',
+    between: '({{low}}–{{high}})',
+    interval: '95% interval',
+    bySignal: 'By signal',
+    byForm: 'By form',
+    signal: 'Signal',
+    form: 'Form',
+    falseOfDecided: 'False alarms / concluded',
+    unsure: 'Not enough to tell',
+    missed: 'Found in misses',
+    examples: 'Examples',
+    example: 'Case {{id}}',
+    kind: 'Kind of example',
+    showExamples: 'Show examples',
+    showOf: 'Show examples: {{name}}',
+    clear: 'Remove filter: {{name}}',
+    noRows: 'No figures in this period yet.',
+    noExamples: 'No examples in this period.',
+    empty: 'Nothing was concluded in this period',
+    emptyHint: 'Labels appear once cases are concluded and the time for undoing has passed. Choose a longer period.',
+    truncated: 'Too many conclusions: only the newest are counted.',
+    drawn: 'Random sample',
+    tip: 'Tip',
+    toCase: 'Open case {{id}}',
+    text: 'Text of the post',
+    machineSaid: 'The machine gave {{risk}}/100, {{stance}}',
+    versions: 'rules {{rules}}, model {{model}}',
+    export: 'Export labels for training',
+    exportHint:
+      'A JSONL file, one case a line. Phone numbers, Zalo, account names, e-mail, bank accounts, links, numbers of papers and names are replaced by signs such as [PHONE] and [NAME]; author, page address and time of day are left out. Cries for help are never exported. Names in lower case may be missed: look through it before it leaves. The export is written to the audit trail.',
+    download: 'Download JSONL',
+  },
+};
 
-export const enLabelsProblems = {};
+export const enLabelsProblems = {
+  'document-too-large': 'The document is too long to be written. Split it or its annex.',
+  'pdf-unavailable': 'The server has no Chromium, so it cannot print PDF. Take the DOCX, or ask the administrator to set CHROMIUM_PATH.',
+  'pdf-busy': 'Too many documents wait to be printed. Try again in a few seconds.',
+  'pdf-too-large': 'The PDF is too large. Split the document, or take the DOCX.',
+  'pdf-too-slow': 'Printing took too long and was stopped. Shorten the annex, or take the DOCX.',
+  'pdf-failed': 'The PDF was not printed. Try again, or take the DOCX.',
+  'pdf-closed': 'The server is stopping. Try again later.',
+};

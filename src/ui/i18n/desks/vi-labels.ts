@@ -1,4 +1,58 @@
 /** Vietnamese texts of this desk: its screens, and the words of its refusals. */
-export const viLabels = {};
+export const viLabels = {
+  labels: {
+    title: 'Nhãn huấn luyện',
+    hint: 'Đối chiếu kết luận của cán bộ với gợi ý của máy. Chỉ tính vụ việc đã kết luận, đã qua 10 phút hoàn tác; bài có dấu hiệu cầu cứu không bao giờ nằm trong số này.',
+    period: '{{from}} – {{to}}',
+    days: 'Khoảng thời gian',
+    lastDays: '{{n}} ngày qua',
+    falseAlarms: 'Báo động sai',
+    falseAlarmsHint:
+      'Máy gắn cờ, cán bộ kết luận không có dấu hiệu; trên số vụ việc máy gắn cờ đã kết luận. Ngoài ra {{n}} vụ việc chưa đủ căn cứ.',
+    misses: 'Bỏ lọt',
+    missesHint: 'Trong mẫu ngẫu nhiên bài máy không gắn cờ: cán bộ kết luận có dấu hiệu. Ngoài ra {{n}} vụ việc chưa đủ căn cứ.',
+    tips: 'Tin báo máy chấm thấp',
+    tipsHint: 'Tin báo được kết luận có dấu hiệu mà máy không gắn cờ. Không dùng để ước lượng tỷ lệ bỏ lọt chung.',
+    of: '{{n}} / {{all}}',
+    between: '({{low}}–{{high}})',
+    interval: 'Khoảng tin cậy 95%',
+    bySignal: 'Theo dấu hiệu',
+    byForm: 'Theo hình thức',
+    signal: 'Dấu hiệu',
+    form: 'Hình thức',
+    falseOfDecided: 'Báo động sai / đã kết luận',
+    unsure: 'Chưa đủ căn cứ',
+    missed: 'Có trong bài bỏ lọt',
+    examples: 'Ví dụ',
+    example: 'Vụ việc {{id}}',
+    kind: 'Loại ví dụ',
+    showExamples: 'Xem ví dụ',
+    showOf: 'Xem ví dụ: {{name}}',
+    clear: 'Bỏ lọc: {{name}}',
+    noRows: 'Chưa có số liệu trong khoảng này.',
+    noExamples: 'Không có ví dụ nào trong khoảng này.',
+    empty: 'Chưa có kết luận nào trong khoảng này',
+    emptyHint: 'Nhãn xuất hiện khi cán bộ kết luận vụ việc và đã qua thời gian hoàn tác. Hãy chọn khoảng thời gian dài hơn.',
+    truncated: 'Có quá nhiều kết luận: chỉ tính những kết luận mới nhất.',
+    drawn: 'Mẫu ngẫu nhiên',
+    tip: 'Tin báo',
+    toCase: 'Mở vụ việc {{id}}',
+    text: 'Nội dung bài đăng',
+    machineSaid: 'Máy chấm {{risk}}/100, {{stance}}',
+    versions: 'quy tắc {{rules}}, mô hình {{model}}',
+    export: 'Xuất nhãn để huấn luyện',
+    exportHint:
+      'Tệp JSONL, mỗi dòng một vụ việc. Đã thay số điện thoại, Zalo, tên tài khoản, thư điện tử, tài khoản ngân hàng, liên kết, số giấy tờ và tên người bằng ký hiệu như [PHONE], [NAME]; bỏ tác giả, địa chỉ trang và giờ phút. Bài cầu cứu không được xuất. Máy có thể sót tên viết thường: hãy xem lại trước khi đưa ra ngoài. Việc xuất được ghi vào nhật ký kiểm toán.',
+    download: 'Tải tệp JSONL',
+  },
+};
 
-export const viLabelsProblems = {};
+export const viLabelsProblems = {
+  'document-too-large': 'Văn bản quá dài nên không lập được. Hãy chia nhỏ văn bản hoặc phụ lục.',
+  'pdf-unavailable': 'Máy chủ không có trình duyệt Chromium nên không in được PDF. Hãy tải bản DOCX, hoặc báo quản trị đặt CHROMIUM_PATH.',
+  'pdf-busy': 'Đang có quá nhiều văn bản chờ in. Hãy thử lại sau ít giây.',
+  'pdf-too-large': 'Bản PDF quá lớn. Hãy chia nhỏ văn bản hoặc tải bản DOCX.',
+  'pdf-too-slow': 'In PDF quá lâu nên đã dừng. Hãy rút ngắn phụ lục hoặc tải bản DOCX.',
+  'pdf-failed': 'Chưa in được PDF. Hãy thử lại, hoặc tải bản DOCX.',
+  'pdf-closed': 'Máy chủ đang dừng. Hãy thử lại sau.',
+};

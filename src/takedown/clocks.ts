@@ -1,0 +1,36 @@
+/** The clocks of a request, to the minute, in Viet Nam (UTC+7, no summer time). Pure. */
+import type { TakedownState } from '#src/domain/takedown.ts';
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+
+/** The whole minute an instant lies in. */
+export function wholeMinute(at: Date): Date {
+  return new Date(Math.floor(at.getTime() / minuteMs) * minuteMs);
+}
+
+/** When the addressee must have done it: the hours run from receipt where it is known, else from sending. */
+export function dueAt(times: { sentAt: Date; confirmedAt: Date | null; hours: number }): Date {
+  return new Date((times.confirmedAt ?? times.sentAt).getTime() + times.hours * hourMs);
+}
+
+/** True from the minute after the deadline for as long as nobody answered. */
+export function isOverdue(request: { state: TakedownState; dueAt: Date | null }, now: Date): boolean {
+  return (request.state === 'sent' || request.state === 'confirmed') && request.dueAt !== null && request.dueAt < now;
+}
+
+/** The calendar day in Viet Nam, `YYYY-MM-DD`. */
+export function localDay(at: Date): string {
+  return new Date(at.getTime() + 7 * hourMs).toISOString().slice(0, 10);
+}
+
+/** «14:05 22/11/2026». */
+export function shortTime(at: Date): string {
+  const iso = new Date(at.getTime() + 7 * hourMs).toISOString();
+  return `${iso.slice(11, 16)} ${shortDay(iso.slice(0, 10))}`;
+}
+
+/** `2026-11-22` as «22/11/2026». */
+export function shortDay(day: string): string {
+  return `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
+}

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { putPastWeeks } from '#samples/past-weeks.ts';
+import { weeklyContent } from '#src/domain/weekly-page.ts';
+import { putFirstOrganisation } from '#src/store/organisation.ts';
+import { type MigratedDatabase, openMigratedDatabase } from '../../support/migrated-database.ts';
+import { putPracticePeople } from '../../support/test-api.ts';
+
+const now = new Date('2026-11-23T02:00:00Z');
+
+describe('the past weeks of practice', () => {
+  let database: MigratedDatabase;
+  beforeAll(async () => {
+    database = await openMigratedDatabase();
+    await putPracticePeople(database.db, '80');
+    await putFirstOrganisation(database.db, { province: '80', practice: true });
+  });
+  afterAll(async () => {
+    await database?.close();
+  });
+
+  it('are written once, quickly, also by two at once, and leave no open case', async () => {
+    const before = performance.now();
+    const wrote = await Promise.all([
+      putPastWeeks(database.db, { province: '80', now }),
+      putPastWeeks(database.db, { province: '80', now }),
+    ]);
+    const tookMs = performance.now() - before;
+    expect(wrote.filter((one) => one)).toHaveLength(1);
+    // 3 s on an idle machine; this one may be busy with other tests
+    expect(tookMs).toBeLessThan(12_000);
+    expect(await putPastWeeks(database.db, { province: '80', now })).toBe(false);
+    const open = await database.db.selectFrom('cases').where('closed_at', 'is', null).select('id').execute();
+    expect(open).toEqual([]);
+    const waiting = await database.db.selectFrom('revisions').where('stage', '<>', 'done').select('id').execute();
+    expect(waiting).toEqual([]);
+    const running = await database.db.selectFrom('takedowns').where('state', '<>', 'closed').select('id').execute();
+    expect(running).toEqual([]);
+  });
+
+  it('are six frozen pages, of which the last waits for the chief', async () => {
+    const rows = await database.db.selectFrom('weekly_reports').selectAll().orderBy('closes_on').execute();
+    expect(rows.map((row) => [row.closes_on, row.state])).toEqual([
+      ['2026-10-18', 'released'],
+      ['2026-10-25', 'released'],
+      ['2026-11-01', 'released'],
+      ['2026-11-08', 'released'],
+      ['2026-11-15', 'released'],
+      ['2026-11-22', 'closed'],
+    ]);
+    const last = weeklyContent.parse(rows.at(-1)?.content);
+    expect(last.evidence).toBe('some');
+    expect(last.tricks.length).toBeGreaterThan(0);
+    expect(last.chart).toHaveLength(6);
+    expect(last.findings.length).toBeGreaterThanOrEqual(3);
+    expect(last.figures['postings-flagged'].change).toBeGreaterThan(0);
+  });
+
+  it('have findings whose places lie in their texts, and contacts that nobody has', async () => {
+    const rows = await database.db
+      .selectFrom('assessments')
+      .innerJoin('revisions', 'revisions.id', 'assessments.revision_id')
+      .select(['revisions.text', 'assessments.detail'])
+      .where('detail', 'is not', null)
+      .execute();
+    expect(rows.length).toBeGreaterThan(100);
+    for (const { text, detail } of rows) {
+      for (const finding of detail?.signals ?? []) {
+        expect(finding.end).toBeGreaterThan(finding.start);
+        expect(finding.end).toBeLessThanOrEqual(text.length);
+      }
+      for (const contact of detail?.facts.contacts ?? []) {
+        if (contact.kind === 'phone' && contact.value.startsWith('+84')) expect(contact.value).toMatch(/^\+84(?:5[347]|51|55|1905557)\d/u);
+      }
+    }
+  });
+});
