@@ -1,5 +1,6 @@
 /** Writes the records of past weeks into the tables, many rows at a time. */
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import { questionsFor } from '#src/domain/decision-rules.ts';
 import { putRuleSet } from '#src/store/assessments.ts';
 import type { AuditEntry } from '#src/store/audit.ts';
@@ -127,6 +128,8 @@ async function storePostings(
       )
       .returning('id')
       .execute();
+    await sql`update postings p set current_revision_id = r.id from revisions r
+      where r.posting_id = p.id and r.id = any(${revisions.map((row) => row.id)}::bigint[])`.execute(trx);
     const assessments = await trx
       .insertInto('assessments')
       .values(

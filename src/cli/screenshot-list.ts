@@ -30,7 +30,7 @@ export type Picture = Screen & {
 export const lists: Record<Subject, string> = {
   case: '/api/cases?queue=review&limit=1',
   rescue: '/api/cases?queue=rescue&limit=1',
-  tip: '/api/tips?limit=1',
+  tip: '/api/tips?state=sorted&limit=1',
   takedown: '/api/takedowns?limit=1',
   report: '/api/reports?limit=1',
 };

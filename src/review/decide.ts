@@ -14,6 +14,7 @@ import {
 } from '#src/store/case-work.ts';
 import type { Database, Db } from '#src/store/database.ts';
 import { addDecision, type DecisionRow, findDecision, lastDecision } from '#src/store/decisions.ts';
+import { markTipsSorted } from '#src/store/tips.ts';
 import { stopTakedowns } from '#src/takedown/stop-takedowns.ts';
 import { heldBy, type Held, isHeldByOther, type Working } from './claim.ts';
 import { decisionEffect, snapshot } from './decision-effect.ts';
@@ -142,6 +143,7 @@ async function finish(
   const { seen, route, conclusion } = input;
   const after = await changeCase(trx, row.id, change);
   const why = route === 'rescue' || route === 'transfer-pc02' ? route : 'undone';
+  await markTipsSorted(trx, row.id, by.actor, by.at);
   const { stopped, alreadySent } = await stopTakedowns(trx, [row.id], why, by.actor, by.at);
   const decisionId = await addDecision(trx, {
     caseId: row.id,

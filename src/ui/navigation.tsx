@@ -20,6 +20,7 @@ import { Link, useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseCounts } from '#src/api/schema/cases.ts';
+import type { TakedownCounts } from '#src/api/schema/takedowns.ts';
 import type { Permission } from '#src/domain/access.ts';
 import { formatNumber } from './format.ts';
 import { useMay } from './me.ts';
@@ -62,7 +63,7 @@ const onPhone = 4;
 
 const sum = (counts: CaseCounts['review']) => Object.values(counts).reduce((total, n) => total + n, 0);
 
-type Counts = { cases: CaseCounts | undefined; quarantined: number | undefined };
+type Counts = { cases: CaseCounts | undefined; quarantined: number | undefined; takedowns: TakedownCounts | undefined };
 
 /** The main navigation. */
 export function Navigation(props: Counts) {
@@ -137,7 +138,7 @@ function NavItem(props: { item: Item; counts: Counts; below: boolean }) {
       <span className="nav-long">{t(`nav.${item.id}`)}</span>
       <span className="nav-short">{t(`nav.${item.short ?? item.id}`)}</span>
       {count !== undefined && count > 0 && (
-        <span className="nav-count" data-urgent={item.id === 'rescue' || undefined}>
+        <span className="nav-count" data-urgent={item.id === 'rescue' || item.id === 'takedowns' || undefined}>
           {formatNumber(count)}
         </span>
       )}
@@ -147,6 +148,8 @@ function NavItem(props: { item: Item; counts: Counts; below: boolean }) {
 
 function countOf(id: Item['id'], counts: Counts): number | undefined {
   if (id === 'errors') return counts.quarantined;
+  // what is late, and what was sent before the case became a rescue
+  if (id === 'takedowns') return counts.takedowns === undefined ? undefined : counts.takedowns.overdue + counts.takedowns.recall;
   if (counts.cases === undefined) return undefined;
   return id === 'review' || id === 'rescue' ? sum(counts.cases[id]) : undefined;
 }

@@ -19,6 +19,7 @@ import { HelpDialog } from './parts/help-dialog.tsx';
 import { Failed, Loading } from './parts/states.tsx';
 import { IdleWarning, SignInAgain } from './people/session-end.tsx';
 import { UserMenu } from './people/user-menu.tsx';
+import { takedownCountsQuery } from './takedown/queries.ts';
 import { useShortcuts } from './shortcuts.ts';
 
 const isSignedOut = (error: unknown) => error instanceof RequestProblem && error.code === 'not-signed-in';
@@ -57,6 +58,7 @@ function SignedInFrame(props: { me: Me; ended: boolean; pathname: string }) {
   const { me, ended } = props;
   const ready = isReady(me);
   const status = useQuery({ ...statusQuery(5_000), enabled: ready && !ended });
+  const requests = useQuery({ ...takedownCountsQuery, enabled: ready && !ended && me.permissions.includes('takedown.read') });
   const [help, setHelp] = useState(false);
   useShortcuts({ '?': () => setHelp(true) });
   if (!ready && props.pathname !== '/account') return <Navigate to="/account" replace />;
@@ -69,7 +71,7 @@ function SignedInFrame(props: { me: Me; ended: boolean; pathname: string }) {
       {/* no header: a dialog brings its own, and a page has one */}
       <section className="side" aria-label={t('product.name')}>
         <Brand />
-        {ready && <Navigation cases={status.data?.cases} quarantined={status.data?.quarantined} />}
+        {ready && <Navigation cases={status.data?.cases} quarantined={status.data?.quarantined} takedowns={requests.data} />}
         <div className="side-foot">
           <UserMenu me={me} />
           <Tools openHelp={() => setHelp(true)} />

@@ -18,6 +18,16 @@ export function wordOf(group: CodeGroup, code: string): string {
   return i18next.t(key, code);
 }
 
+/** What was done, as history and trail name it: the words of any desk, else the code. */
+export function actionWord(action: string): string {
+  const key = action.replaceAll('.', '-');
+  for (const group of ['caseAction', 'auditAction', 'action'] as const) {
+    const word = wordOf(group, action);
+    if (word !== action && word !== key) return word;
+  }
+  return action;
+}
+
 /** Reason of a visit that brought no page. */
 export function reasonWord(code: string): string {
   const status = /^status-(\d{3})$/u.exec(code)?.[1];

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, inject, test } from 'vitest';
+import { practicePassword } from '#samples/people.ts';
 import { expectPracticeComplete } from '../support/expect-practice.ts';
 import { endState, startPracticeRun, type PracticeRun } from '../support/practice-run.ts';
+import { putPracticePeople } from '../support/test-api.ts';
 import { surviveKills } from '../support/survive-kills.ts';
 
 let run: PracticeRun | null = null;
@@ -34,7 +36,17 @@ describe('the practice crawl', () => {
     await run.settled(90_000);
     await expectPracticeComplete(run);
     expect(await endState(run)).toEqual(embedded);
-    const answer = await fetch(`http://127.0.0.1:${api.port}/api/cases?queue=review`);
+    await putPracticePeople(run.database.db, '01');
+    const signedIn = await fetch(`http://127.0.0.1:${api.port}/api/auth/sign-in`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email: 'officer@practice.example', password: practicePassword }),
+    });
+    const cookie = signedIn.headers
+      .getSetCookie()
+      .map((line) => line.split(';')[0])
+      .join('; ');
+    const answer = await fetch(`http://127.0.0.1:${api.port}/api/cases?queue=review`, { headers: { cookie } });
     expect(answer.status).toBe(200);
     expect(((await answer.json()) as { items: unknown[] }).items.length).toBeGreaterThan(10);
   });

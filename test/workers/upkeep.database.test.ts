@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { systemClock } from '#src/clock.ts';
 import { migrateQueue, openQueue } from '#src/queue/bullmq.ts';
 import { putCrawlSources } from '#src/store/sources.ts';
 import { schedule } from '#workers/handlers/upkeep.ts';
@@ -20,7 +21,7 @@ test('a source whose settings cannot be used is left alone; the crawls of all ot
   );
   const queue = await openQueue({ databaseUrl: database.url, redisUrl: null, log: silentLog });
   try {
-    const deps = { db: database.db, queue, log: silentLog, graceMs: 1_000 };
+    const deps = { clock: systemClock, db: database.db, queue, log: silentLog, graceMs: 1_000 };
     await Promise.all([schedule(deps), schedule(deps), schedule(deps)]);
     const crawls = await database.db.selectFrom('crawls').select('source_id').orderBy('source_id').execute();
     expect(crawls.map((crawl) => crawl.source_id)).toEqual([

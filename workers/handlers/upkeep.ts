@@ -3,6 +3,7 @@ import { sourceSettings } from '#src/domain/source.ts';
 import { AppError } from '#src/errors.ts';
 import type { JobResult, Queue } from '#src/queue/queue.ts';
 import type { QueueName } from '#src/queue/jobs.ts';
+import { freshenQueue } from '#src/review/freshen-queue.ts';
 import { sealAudit } from '#src/store/audit.ts';
 import type { Db } from '#src/store/database.ts';
 import { closeFinishedCrawls, openCrawl, planVisits, type PlannedVisit } from '#src/store/crawls.ts';
@@ -12,7 +13,7 @@ import { quarantineWornOut, takeOverdue, type DueRow, type WorkStage, type WorkT
 import type { Dependencies } from '../dependencies.ts';
 import { enqueueStage, enqueueVisits } from '../enqueue.ts';
 
-type Upkeep = Pick<Dependencies, 'db' | 'queue' | 'log' | 'graceMs'>;
+type Upkeep = Pick<Dependencies, 'clock' | 'db' | 'queue' | 'log' | 'graceMs'>;
 
 /** Crawls opened in one tick at most; the next tick takes the rest. */
 const crawlsATick = 50;
@@ -98,6 +99,7 @@ export async function sweep(deps: Upkeep): Promise<JobResult> {
       deps.log.info({ stage, rows: due.length }, 'rows sent again');
     }
   }
+  await freshenQueue(deps.db, deps.clock.now());
   await countUnread(deps.db);
   await closeFinishedCrawls(deps.db);
   return { kind: 'done' };

@@ -28,7 +28,8 @@ export function toCasePosting(row: CasePostingRow, queue: CaseQueue, unmasked = 
     author: {
       name: name === null ? null : hidden.author(name),
       id: (helps && !unmasked) || row.author_id === null ? null : hidden.beside(row.author_id),
-      url: helps && !unmasked ? null : row.author_url,
+      // an address like zalo.me/0… is a way to reach a person
+      url: (helps && !unmasked) || row.author_url === null ? null : hidden.beside(row.author_url),
     },
     publishedAt: iso(row.published_at),
     firstSeenAt: row.first_seen_at.toISOString(),

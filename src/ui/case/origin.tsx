@@ -5,7 +5,7 @@ import type { CaseDetail, CasePosting } from '#src/api/schema/case.ts';
 import { formatExact, formatNumber } from '#src/ui/format.ts';
 import { CopyText } from '#src/ui/parts/copy-text.tsx';
 import { TimeText } from '#src/ui/parts/marks.tsx';
-import { reasonWord, wordOf } from '#src/ui/words.ts';
+import { actionWord, reasonWord, wordOf } from '#src/ui/words.ts';
 
 function Row(props: { name: string; children: ReactNode }) {
   return (
@@ -69,7 +69,7 @@ export function CaseHistory(props: { found: CaseDetail }) {
       <ol className="history">
         {history.map((entry) => (
           <li key={entry.id}>
-            <TimeText at={entry.at} /> – {wordOf('caseAction', entry.action)} –{' '}
+            <TimeText at={entry.at} /> – {actionWord(entry.action)} –{' '}
             {entry.actorKind === 'system' ? t('case.system', { id: entry.actorId }) : (entry.actorName ?? entry.actorId)}
           </li>
         ))}

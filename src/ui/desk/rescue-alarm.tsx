@@ -70,7 +70,7 @@ function Sounding(props: { first: Alarming; more: number; heard: () => void }) {
         {props.more > 0 && t('desk.alarmMore', { n: props.more })} {first.dueAt !== null && <ClockText dueAt={first.dueAt} />}
       </p>
       {problem !== null && <p>{problemWord(problem)}</p>}
-      <Button size="compact-sm" color="red" disabled={busy} onClick={() => void take()}>
+      <Button size="compact-sm" color="red.9" disabled={busy} onClick={() => void take()}>
         {t('desk.alarmHear')}
       </Button>
       {!audible && (

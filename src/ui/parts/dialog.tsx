@@ -9,6 +9,8 @@ export function Dialog(props: {
   close: () => void;
   press?: (event: KeyboardEvent) => void;
   size?: 'md' | 'lg';
+  /** The keyboard begins in the field marked `data-autofocus` instead of the frame. */
+  inField?: boolean;
   children: ReactNode;
 }) {
   const { t } = useTranslation();
@@ -21,13 +23,13 @@ export function Dialog(props: {
   return (
     <Modal.Root opened onClose={props.close} size={props.size ?? 'md'} centered transitionProps={{ duration: 0 }}>
       <Modal.Overlay />
-      <Modal.Content className="dialog">
+      <Modal.Content>
         <div className="dialog-head">
           <Modal.Title>{props.title}</Modal.Title>
           <CloseButton onClick={props.close} aria-label={t('keys.close')} />
         </div>
         <Modal.Body>
-          <div tabIndex={-1} data-autofocus className="decide">
+          <div tabIndex={-1} data-autofocus={props.inField === true ? undefined : true} className="decide">
             {props.children}
           </div>
         </Modal.Body>

@@ -4,12 +4,12 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { actionWord, wordOf } from '#src/ui/words.ts';
 import type { AuditEntry } from '#src/api/schema/audit.ts';
 import { formatExact } from '#src/ui/format.ts';
 import { SafeText } from '#src/ui/parts/safe-text.tsx';
 import { Empty, Failed, Loading, More } from '#src/ui/parts/states.tsx';
 import { AuditChain } from './audit-chain.tsx';
-import { actionWord, subjectWord } from './audit-words.ts';
 import { auditOptionsQuery, auditQuery, type AuditSearch } from './queries.ts';
 
 export function AuditPage() {
@@ -103,7 +103,7 @@ function Filters(props: { search: AuditSearch; set: (search: AuditSearch) => voi
         onChange={pick('subjectKind')}
         data={[
           { value: '', label: t('audit.anySubject') },
-          ...(options.data?.subjectKinds ?? []).map((kind) => ({ value: kind, label: subjectWord(kind) })),
+          ...(options.data?.subjectKinds ?? []).map((kind) => ({ value: kind, label: wordOf('auditSubject', kind) })),
         ]}
       />
       <TextInput
@@ -137,7 +137,7 @@ function Entry(props: { entry: AuditEntry }) {
       <td>{actor.kind === 'system' ? t('audit.system', { id: actor.id }) : <SafeText text={actor.name ?? actor.id} />}</td>
       <td>{actionWord(entry.action)}</td>
       <td>
-        {subjectWord(subject.kind)} <SafeText text={subject.name ?? subject.id} />
+        {wordOf('auditSubject', subject.kind)} <SafeText text={subject.name ?? subject.id} />
       </td>
       <td className="audit-detail">
         {Object.entries(entry.detail).map(([name, value]) => (

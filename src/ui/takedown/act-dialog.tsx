@@ -2,13 +2,13 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '#src/ui/parts/dialog.tsx';
 import type { TakedownDetail } from '#src/api/schema/takedowns.ts';
 import { channels } from '#src/domain/organisation.ts';
 import { takedownAnswers } from '#src/domain/takedown.ts';
 import { queryClient, RequestProblem } from '#src/ui/api.ts';
 import { useKeptText } from '#src/ui/kept-text.ts';
 import { problemWord, wordOf } from '#src/ui/words.ts';
-import { Dialog } from './dialog.tsx';
 import { actOn, takedownQuery } from './queries.ts';
 
 export type DialogAct = 'return' | 'sign' | 'number' | 'send' | 'confirm' | 'answer' | 'close' | 'withdraw';
@@ -93,7 +93,7 @@ export function ActDialog(props: { act: DialogAct; found: TakedownDetail; close:
     void confirm();
   };
   return (
-    <Dialog title={wordOf('takedownDo', act)} close={close}>
+    <Dialog inField title={wordOf('takedownDo', act)} close={close}>
       <div className="td-dialog" tabIndex={-1} onKeyDown={press} {...(act === 'sign' || act === 'close' ? { 'data-autofocus': true } : {})}>
         <p className="note">{wordOf('takedownActHint', act)}</p>
         {act === 'number' && (

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '#src/ui/parts/dialog.tsx';
 import type { CaseDetail } from '#src/api/schema/case.ts';
 import type { CaseTakedowns as CaseTakedownsAnswer } from '#src/api/schema/takedowns.ts';
 import { type TakedownKind, takedownKinds } from '#src/domain/takedown.ts';
@@ -12,7 +13,6 @@ import { useMay } from '#src/ui/me.ts';
 import { Failed } from '#src/ui/parts/states.tsx';
 import { useShortcuts } from '#src/ui/shortcuts.ts';
 import { problemWord, wordOf } from '#src/ui/words.ts';
-import { Dialog } from './dialog.tsx';
 import { Line } from './list-page.tsx';
 import { caseTakedownsQuery, draftTakedown } from './queries.ts';
 
@@ -85,7 +85,7 @@ function NewDraft(props: { caseId: string; offer: NonNullable<CaseTakedownsAnswe
     }
   };
   return (
-    <Dialog title={t('takedown.newDraft')} close={close}>
+    <Dialog inField title={t('takedown.newDraft')} close={close}>
       <form
         className="td-dialog"
         onSubmit={(event) => {

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { putPastWeeks } from '#samples/past-weeks.ts';
 import { weeklyContent } from '#src/domain/weekly-page.ts';
+import { everywhere } from '#src/domain/access.ts';
+import { listTips } from '#src/store/tips.ts';
 import { putFirstOrganisation } from '#src/store/organisation.ts';
 import { type MigratedDatabase, openMigratedDatabase } from '../../support/migrated-database.ts';
 import { putPracticePeople } from '../../support/test-api.ts';
@@ -18,21 +20,21 @@ describe('the past weeks of practice', () => {
     await database?.close();
   });
 
-  it('are written once, quickly, also by two at once, and leave no open case', async () => {
-    const before = performance.now();
+  it('are written once, also by two at once, and leave no open case', async () => {
     const wrote = await Promise.all([
       putPastWeeks(database.db, { province: '80', now }),
       putPastWeeks(database.db, { province: '80', now }),
     ]);
-    const tookMs = performance.now() - before;
     expect(wrote.filter((one) => one)).toHaveLength(1);
-    // 3 s on an idle machine; this one may be busy with other tests
-    expect(tookMs).toBeLessThan(12_000);
     expect(await putPastWeeks(database.db, { province: '80', now })).toBe(false);
     const open = await database.db.selectFrom('cases').where('closed_at', 'is', null).select('id').execute();
     expect(open).toEqual([]);
     const waiting = await database.db.selectFrom('revisions').where('stage', '<>', 'done').select('id').execute();
     expect(waiting).toEqual([]);
+    const unread = await database.db.selectFrom('postings').where('current_revision_id', 'is', null).select('id').execute();
+    expect(unread).toEqual([]);
+    const tips = await listTips(database.db, everywhere, { sorted: true, after: null, limit: 50, words: 100 });
+    expect(tips.rows.length).toBeGreaterThan(5);
     const running = await database.db.selectFrom('takedowns').where('state', '<>', 'closed').select('id').execute();
     expect(running).toEqual([]);
   });

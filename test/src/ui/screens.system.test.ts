@@ -8,7 +8,8 @@ import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumArguments, chromiumSandbox, findChromium } from '#src/launch/find-chromium.ts';
 import { type MigratedDatabase, openMigratedDatabase } from '../../support/migrated-database.ts';
-import { openTestApi, type TestApi } from '../../support/test-api.ts';
+import { signIn } from '../../support/sign-in.ts';
+import { openTestApi, type TestApi, type Who } from '../../support/test-api.ts';
 import { seedCases, type Seeded } from '../../support/seed-cases.ts';
 
 const root = path.join(import.meta.dirname, '../../..');
@@ -56,7 +57,7 @@ describe('the interface', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  type Look = { language?: 'vi' | 'en'; scheme?: 'light' | 'dark'; width?: number; height?: number };
+  type Look = { language?: 'vi' | 'en'; scheme?: 'light' | 'dark'; width?: number; height?: number; who?: Who; empty?: true };
   const troubles: string[] = [];
   const open = async (look: Look = {}): Promise<{ page: Page; context: BrowserContext }> => {
     const context = await browser.newContext({
@@ -65,6 +66,7 @@ describe('the interface', () => {
       locale: 'vi-VN',
     });
     await context.addInitScript(`localStorage.setItem('lurewatch.language', '${look.language ?? 'vi'}')`);
+    await signIn(context, apps[look.empty === true ? 1 : 0]!, look.who ?? 'officer');
     const page = await context.newPage();
     page.on('console', (message) => {
       if (message.type() === 'error') troubles.push(message.text());
@@ -141,7 +143,7 @@ describe('the interface', () => {
   });
 
   it('retries a quarantined row and says so', async () => {
-    const { page, context } = await open();
+    const { page, context } = await open({ who: 'dost' });
     await page.goto(`${address}/errors`);
     const buttons = page.getByRole('button', { name: 'Thử lại' });
     await buttons.first().waitFor();
@@ -153,7 +155,7 @@ describe('the interface', () => {
   });
 
   it('shows progress before the first case, and the case once it is there', async () => {
-    const { page, context } = await open();
+    const { page, context } = await open({ empty: true });
     await page.goto(emptyAddress);
     await page.getByText('Chưa có nguồn nào được khai báo').waitFor();
     await seedCases(empty.db, { now: new Date() });
@@ -215,6 +217,7 @@ describe('the interface', () => {
 
   it('changes language and colours on request and remembers them', async () => {
     const context = await browser.newContext({ colorScheme: 'light' });
+    await signIn(context, apps[0]!, 'officer');
     const page = await context.newPage();
     await page.goto(`${address}/signals`);
     await page.getByRole('button', { name: 'English' }).click();
