@@ -27,7 +27,7 @@ export default defineConfig({
         test: {
           name: 'system',
           include: ['test/**/*.system.test.ts'],
-          globalSetup: ['test/support/postgres.ts', 'test/support/redis.ts'],
+          globalSetup: ['test/support/postgres.ts', 'test/support/redis.ts', 'test/support/interface.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           maxWorkers: 1,

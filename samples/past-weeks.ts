@@ -7,7 +7,7 @@ import { firstOrganisation } from '#src/domain/first-organisation.ts';
 import { everywhere } from '#src/domain/access.ts';
 import { closeWeeks } from '#src/reports/close-weeks.ts';
 import { releaseReport, writeRemarks } from '#src/reports/release.ts';
-import { type Week, weekContaining } from '#src/reports/weeks.ts';
+import { closableAt, type Week, weekContaining } from '#src/reports/weeks.ts';
 import type { Database } from '#src/store/database.ts';
 import { currentOrganisation } from '#src/store/organisation.ts';
 import { readPool } from './past-weeks/past-posts.ts';
@@ -18,8 +18,8 @@ const remarks = 'Đề nghị tập trung kiểm tra các nhóm tuyển người
 const hour = 3_600_000;
 
 /**
- * Puts six past weeks into a practice installation and closes them; all but the last are released. Does nothing where they are there
- * already. The practice people must exist. Returns whether it wrote anything.
+ * Puts six past weeks into a practice installation and closes those whose grace is over: all but the last of them are released, and one
+ * that ended within the last day stays preliminary. Does nothing where they are there already. The practice people must exist. Returns whether it wrote anything.
  */
 export async function putPastWeeks(db: Kysely<Database>, options: { province: string; now: Date }): Promise<boolean> {
   const { province, now } = options;
@@ -44,16 +44,17 @@ function weeksBefore(now: Date, closingDay: number): Week[] {
   );
 }
 
-/** Each week is closed as if at its end, so that what was waiting then is counted as waiting. */
+/** Each week is closed as if as soon as it may be, so that what was waiting then is counted as waiting. */
 async function closeAndRelease(db: Kysely<Database>, province: string, weeks: readonly Week[], now: Date): Promise<void> {
-  const last = weeks.at(-1);
+  const closable = weeks.filter((week) => closableAt(week) <= now);
+  const last = closable.at(-1);
   const actor = { kind: 'user', id: 'practice-chief' } as const;
   const reach = { released: everywhere, closed: everywhere };
-  for (const week of weeks) {
-    const soon = new Date(Math.min(week.endsAt.getTime() + 5 * 60_000, now.getTime()));
+  for (const week of closable) {
+    const soon = new Date(Math.min(closableAt(week).getTime() + 5 * 60_000, now.getTime()));
     for (const { id } of await closeWeeks(db, { now: soon, provinces: [province] })) {
       if (week === last) continue;
-      const asked = { id, reach, actor, at: new Date(week.endsAt.getTime() + 9 * hour) };
+      const asked = { id, reach, actor, at: new Date(closableAt(week).getTime() + 9 * hour) };
       await writeRemarks(db, { ...asked, version: 1, remarks });
       await releaseReport(db, { ...asked, version: 2 });
     }

@@ -49,6 +49,7 @@ export const permissions = {
   'setup.read': ['officer', 'chief', 'dost', 'clerk', 'admin', 'auditor'],
   'setup.write': ['admin', 'chief'],
   'people.manage': ['admin'],
+  /** The trail is one chain over all provinces: only for whoever holds the role for the whole country. */
   'audit.read': ['auditor', 'admin'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Permission = keyof typeof permissions;
@@ -67,7 +68,7 @@ export function may(person: Pick<Person, 'grants'>, permission: Permission): boo
 
 function grantsFor(person: Pick<Person, 'grants'>, permission: Permission): Grant[] {
   const allowed: readonly Role[] = permissions[permission];
-  return person.grants.filter((grant) => allowed.includes(grant.role));
+  return person.grants.filter((grant) => allowed.includes(grant.role) && (permission !== 'audit.read' || grant.province === null));
 }
 
 /** Part of the country a permission reaches: a province (null = all), in it one commune or what was routed to one agency. */

@@ -28,6 +28,17 @@ export const rescueChoices: readonly Choice[] = [
   { conclusion: 'no-signs', route: 'dismissed' },
 ];
 
+const reopening: Choice = { conclusion: 'signs', route: 'rescue' };
+
+/** What a decision is about: its level, whether it stands in the rescue queue, and whether it was decided already (concluded or closed). */
+export type Looked = { band: Band; rescue: boolean; settled: boolean };
+
+/** The choices of a case. A cry for help that was decided may always go back to rescue: that is open from every state and every conclusion. */
+export function choicesFor(looked: Pick<Looked, 'rescue' | 'settled'>): readonly Choice[] {
+  if (!looked.rescue) return reviewChoices;
+  return looked.settled ? [...rescueChoices, reopening] : rescueChoices;
+}
+
 /** Why, by conclusion, in the order of their number keys. `other` asks for words. */
 export const reasonCodes = {
   signs: ['deceit', 'debt', 'forced', 'sexual', 'minors', 'body', 'illegal-exit', 'fees', 'other'],
@@ -66,7 +77,7 @@ const questionRules: readonly { routes: readonly CaseRoute[]; bands: readonly Ba
   ];
 
 /** What is asked before this decision about a case of this level; `rescue`: the case stands in the rescue queue. */
-export function questionsFor(route: CaseRoute, looked: { band: Band; rescue: boolean }): QuestionId[] {
+export function questionsFor(route: CaseRoute, looked: Pick<Looked, 'band' | 'rescue'>): QuestionId[] {
   return questionRules.flatMap((rule) =>
     rule.routes.includes(route) && (rule.bands?.includes(looked.band) ?? true) && (rule.rescue === null || rule.rescue === looked.rescue)
       ? rule.ask
@@ -91,10 +102,9 @@ export type DecisionFlaw =
   | { reason: 'answers-missing'; missing: QuestionId[] };
 
 /** What is wrong with a decision, or null. The first flaw counts. */
-export function checkDecision(input: DecisionInput, looked: { band: Band; rescue: boolean }): DecisionFlaw | null {
+export function checkDecision(input: DecisionInput, looked: Looked): DecisionFlaw | null {
   if (looked.rescue && (input.route === 'takedown' || input.route === 'user-information')) return { reason: 'rescue-no-takedown' };
-  const choices = looked.rescue ? rescueChoices : reviewChoices;
-  if (!choices.some((choice) => choice.route === input.route && choice.conclusion === input.conclusion)) {
+  if (!choicesFor(looked).some((choice) => choice.route === input.route && choice.conclusion === input.conclusion)) {
     return { reason: 'route-not-allowed' };
   }
   if (!reasonsFor(input).includes(input.reasonCode)) return { reason: 'reason-unknown' };

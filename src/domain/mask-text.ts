@@ -47,6 +47,45 @@ export function contactSpans(text: string, contacts: readonly KnownContact[]): S
   return spans;
 }
 
+/**
+ * A note somebody typed, as it is kept and shown: without what `contactSpans` finds, and without any run of eight digits or
+ * more, blanks and dots between them or not (numbers without + or 0, bank accounts). A day like 22.11.2026 stays.
+ */
+export function hideContactsInNote(text: string): string {
+  const spans = contactSpans(text, []);
+  for (const match of text.matchAll(/\p{Nd}(?:[ \u00a0.]{0,2}\p{Nd}){7,}/gu)) {
+    if (!/^\d{1,2}\.\d{1,2}\.(?:19|20)\d\d$/u.test(match[0])) spans.push({ start: match.index, end: match.index + match[0].length });
+  }
+  return maskText(text, spans);
+}
+
+/** Sites whose addresses name a person or a group to write to. */
+const personalHosts = ['zalo.me', 'wa.me', 'whatsapp.com', 'm.me', 'signal.me', 'line.me', 'viber.me'];
+
+/**
+ * An address as it is shown: what leads to a person is masked (Zalo, WhatsApp, Messenger, tel:, Telegram by number; a phone number
+ * or a number of one of the contacts anywhere). Ids of boards stay. Same length.
+ */
+export function maskUrl(url: string, contacts: readonly KnownContact[]): string {
+  const scheme = /^(?:tel|sms|mailto|viber|zalo):/iu.exec(url);
+  if (scheme !== null) return maskText(url, [{ start: scheme[0].length, end: url.length }]);
+  const spans: Span[] = [];
+  const site = /^(?:[a-z][a-z\d+.-]*:)?(?:\/\/)?(?:[^/?#@]*@)?([^/?#:]+)(?::\d+)?[/?#]/iu.exec(url);
+  const host = site?.[1]?.toLowerCase() ?? '';
+  const after = site?.[0].length ?? url.length;
+  const personal = personalHosts.some((one) => host === one || host.endsWith(`.${one}`));
+  const byNumber = (host === 't.me' || host === 'telegram.me') && /^(?:\+|%2B)\d/iu.test(url.slice(after, after + 4));
+  if (personal || byNumber) spans.push({ start: after, end: url.length });
+  const number = /(?<![\p{L}\d])(?:(?:\+|%2B)\d{9,13}|0[2-9]\d{8,9}|84[2-9]\d{8,9}|0\d{2,3}[.-]\d{3}[.-]\d{3,4})(?![\p{L}\d])/giu;
+  for (const match of url.matchAll(number)) spans.push({ start: match.index, end: match.index + match[0].length });
+  const digits = digitsOf(url);
+  for (const { kind, value } of contacts) {
+    const own = value.replace(/\D/gu, '');
+    if (isMaskedKind(kind) && own.length >= 8 && own.length * 2 >= value.length) spans.push(...findDigits(digits, own.slice(-9)));
+  }
+  return maskText(url, spans);
+}
+
 /** Masks a whole value that is shown outside its text, e.g. a contact in a list of facts. */
 export function maskValue(value: string): string {
   return maskText(value, [{ start: 0, end: value.length }]);

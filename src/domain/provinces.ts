@@ -8,7 +8,8 @@ export type Province = { name: string; kind: 'province' | 'city' };
 
 const cities = new Set(['01', '31', '46', '48', '79', '92']);
 
-const names: Readonly<Record<string, string>> = {
+/** Names by code, as they are said. */
+export const provinceNames: Readonly<Record<string, string>> = {
   '01': 'Hà Nội',
   '04': 'Cao Bằng',
   '08': 'Tuyên Quang',
@@ -46,11 +47,11 @@ const names: Readonly<Record<string, string>> = {
 };
 
 /** Codes of all provinces, ascending. */
-export const provinceCodes: readonly string[] = Object.keys(names).toSorted();
+export const provinceCodes: readonly string[] = Object.keys(provinceNames).toSorted();
 
 /** A province by its code, or null where there is no such province. */
 export function findProvince(code: string): Province | null {
-  const name = names[code];
+  const name = provinceNames[code];
   return name === undefined ? null : { name, kind: cities.has(code) ? 'city' : 'province' };
 }
 

@@ -20,10 +20,14 @@ export const takedownStates = [
 ] as const;
 export type TakedownState = (typeof takedownStates)[number];
 
+/** What a case came to when its last request was closed. */
+export const caseResults = ['removed', 'partly-removed', 'not-removed', 'information-given', 'no-information'] as const;
+export type CaseResult = (typeof caseResults)[number];
+
 export const takedownAnswers = ['removed', 'partly', 'refused', 'given', 'none'] as const;
 export type TakedownAnswer = (typeof takedownAnswers)[number];
 
-/** What people do with a request. `stop` and `recall` are the machine's, the others a person's. */
+/** What people do with a request. `stop`, `recall` and `resume` (an undone decision) are the machine's, the others a person's. */
 export const takedownActs = [
   'draft',
   'edit',
@@ -40,6 +44,7 @@ export const takedownActs = [
   'withdraw',
   'stop',
   'recall',
+  'resume',
 ] as const;
 export type TakedownAct = (typeof takedownActs)[number];
 

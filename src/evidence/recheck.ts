@@ -12,8 +12,8 @@ export type RecheckPlan = {
   takedownItemId: string;
   /** http(s). */
   url: string;
-  /** Not looked at before. */
-  dueAt: Date;
+  /** Not looked at before; null = at once. */
+  dueAt: Date | null;
   /** Null when a clock asks. */
   askedBy: string | null;
 };
@@ -27,7 +27,7 @@ export async function planRecheck(trx: Db, plan: RecheckPlan): Promise<string> {
   const { rows } = await sql<{ id: string }>`
     insert into captures as k (purpose, case_id, posting_id, source_id, takedown_item_id, url, asked_by, due_at)
     values ('recheck', ${plan.caseId}, ${plan.postingId}, ${plan.sourceId}, ${plan.takedownItemId}, ${plan.url}, ${plan.askedBy},
-      case when ${plan.dueAt}::timestamptz <= now() then now() - interval '1 hour' else ${plan.dueAt}::timestamptz end)
+      case when ${plan.dueAt}::timestamptz > now() then ${plan.dueAt}::timestamptz else now() - interval '1 hour' end)
     on conflict (takedown_item_id) where stage = 'capture' and purpose = 'recheck'
     do update set due_at = least(k.due_at, excluded.due_at)
     returning id::text`.execute(trx);

@@ -12,7 +12,7 @@ import { twoFactor } from 'better-auth/plugins';
 import type { Kysely } from 'kysely';
 import type { Person } from '#src/domain/access.ts';
 import type { Database } from '#src/store/database.ts';
-import { findPerson } from '#src/store/people.ts';
+import { findPerson, hasSecondFactor } from '#src/store/people.ts';
 
 /** Hash of a password, as better-auth keeps and checks it (scrypt); for what runs beside the API. */
 export { hashPassword };
@@ -147,13 +147,16 @@ export function createAuth(options: AuthOptions & { idleMinutes: number | (() =>
      */
     async signIn(headers: Headers, email: string, password: string): Promise<SignInStep> {
       const auth = await current();
-      const answer = await auth.api.signInEmail({ body: { email, password }, headers, asResponse: true });
-      return await stepOf(answer);
+      const step = await stepOf(await auth.api.signInEmail({ body: { email, password }, headers, asResponse: true }));
+      // a second factor that was confirmed while the password was looked at: this session's cookie never leaves
+      if (step.ok && step.userId !== null && (await hasSecondFactor(db, step.userId))) return { ok: false, reason: 'wrong', setCookie: [] };
+      return step;
     },
     /** Tries the second step with a code of the authenticator app or one of the backup codes. */
     async secondStep(headers: Headers, kind: 'app' | 'backup', code: string): Promise<SignInStep> {
       const auth = await current();
-      const request = { body: { code }, headers, asResponse: true } as const;
+      // with a session better-auth would take a code for the confirmation of a new factor, and count no attempts
+      const request = { body: { code }, headers: withoutSession(headers), asResponse: true } as const;
       return await stepOf(await (kind === 'app' ? auth.api.verifyTOTP(request) : auth.api.verifyBackupCode(request)));
     },
     /** Ends the session of these headers, if there is one; the cookies that say so. */
@@ -173,10 +176,17 @@ export function createAuth(options: AuthOptions & { idleMinutes: number | (() =>
       const { totpURI, backupCodes } = (await answer.json()) as { totpURI: string; backupCodes: string[] };
       return { uri: totpURI, backupCodes };
     },
-    /** Takes the first code of a new authenticator app; the session is a new one from then on. */
-    async confirmSecondFactor(headers: Headers, code: string): Promise<SignInStep> {
+    /**
+     * Takes the first code of a new authenticator app; the session is a new one from then on: `sessionId`. The caller
+     * ends all others of the person, which never gave a code (better-auth ends only the one that asks).
+     */
+    async confirmSecondFactor(headers: Headers, code: string): Promise<{ step: SignInStep; sessionId: string | null }> {
       const auth = await current();
-      return await stepOf(await auth.api.verifyTOTP({ body: { code }, headers, asResponse: true }));
+      const step = await stepOf(await auth.api.verifyTOTP({ body: { code }, headers, asResponse: true }));
+      if (!step.ok) return { step, sessionId: null };
+      const cookie = step.setCookie.map((line) => line.split(';')[0] ?? '').join('; ');
+      const found = await auth.api.getSession({ headers: new Headers({ cookie }), query: { disableRefresh: true } });
+      return { step, sessionId: found?.session.id ?? null };
     },
     /** New backup codes in place of the old ones; null with a wrong password or without a second factor. */
     async newBackupCodes(headers: Headers, password: string): Promise<string[] | null> {
@@ -188,6 +198,13 @@ export function createAuth(options: AuthOptions & { idleMinutes: number | (() =>
     hashPassword,
     verifyPassword: (hash: string, password: string) => verifyPassword({ hash, password }),
   };
+}
+
+function withoutSession(headers: Headers): Headers {
+  const kept = new Headers(headers);
+  const cookies = (headers.get('cookie') ?? '').split(';').filter((one) => !/\.session_(?:token|data)=/u.test(one));
+  kept.set('cookie', cookies.join(';'));
+  return kept;
 }
 
 async function stepOf(answer: Response): Promise<SignInStep> {

@@ -19,7 +19,7 @@ import { isPracticeEmail } from './practice.ts';
 /** Who changes people, how far that reaches, and when. */
 export type AdminAct = { by: string; scope: Scope; now: Date };
 
-export type Refusal = 'own-account' | 'last-admin' | 'grant-known' | 'grant-foreign' | 'email-taken';
+export type Refusal = 'own-account' | 'last-admin' | 'grant-known' | 'grant-foreign' | 'auditor-province' | 'email-taken';
 export type Outcome<T = object> = ({ ok: true } & T) | { ok: false; reason: Refusal };
 
 const done = { ok: true } as const;
@@ -28,6 +28,11 @@ const refused = (reason: Refusal) => ({ ok: false, reason }) as const;
 /** True when a role lies where the admin may give and take roles. */
 function mayGrant(scope: Scope, grant: Grant): boolean {
   return scope.some((reach) => reach.province === null || reach.province === grant.province);
+}
+
+// the trail is one chain over all provinces: an auditor of one of them would read nothing
+function isLocalAuditor(grant: Grant): boolean {
+  return grant.role === 'auditor' && grant.province !== null;
 }
 
 /** Runs a change of one person. Throws AppError `not-found` when the person is out of reach. */
@@ -57,6 +62,7 @@ export async function invitePerson(
 ): Promise<Outcome<{ id: string; invitation: NewInvitation }>> {
   const email = wanted.email.toLowerCase();
   if (!wanted.grants.every((grant) => mayGrant(act.scope, grant))) return refused('grant-foreign');
+  if (wanted.grants.some(isLocalAuditor)) return refused('auditor-province');
   return await db.transaction().execute(async (trx) => {
     await lockPeople(trx);
     // practice accounts are made by the product only
@@ -88,6 +94,7 @@ export async function revokeInvitation(db: Kysely<Database>, act: AdminAct, id: 
 /** Gives a role. The person's sessions end: a session never outlives the rights it began with. */
 export async function grantRole(db: Kysely<Database>, act: AdminAct, id: string, grant: Grant): Promise<Outcome> {
   if (!mayGrant(act.scope, grant)) return refused('grant-foreign');
+  if (isLocalAuditor(grant)) return refused('auditor-province');
   return await change(db, act, id, async (trx) => {
     if (id === act.by) return refused('own-account');
     if ((await addGrants(trx, id, [grant], act.by, act.now)) === 0) return refused('grant-known');

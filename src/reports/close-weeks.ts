@@ -1,4 +1,4 @@
-/** Freezing weeks that have ended. Safe to run often and in several processes at once. */
+/** Freezing weeks a day after they ended. Safe to run often and in several processes at once. */
 import type { Kysely } from 'kysely';
 import type { WeeklyContent } from '#src/domain/weekly-page.ts';
 import { appendAudit } from '#src/store/audit.ts';
@@ -6,7 +6,7 @@ import type { Database, Db } from '#src/store/database.ts';
 import { currentOrganisation } from '#src/store/organisation.ts';
 import { insertReport, lastClosing, lockClosing, recordsBegin, reportingProvinces } from '#src/store/reports.ts';
 import { makeWeeklyContent } from './weekly-content.ts';
-import { type Week, weekAfter, weekContaining } from './weeks.ts';
+import { closableAt, type Week, weekAfter, weekContaining } from './weeks.ts';
 
 /** Records of older weeks (an imported archive) get no page of their own. */
 const oldestDays = 12 * 7;
@@ -17,7 +17,7 @@ const sunday = 7;
 export type ClosedWeek = { id: string; province: string; closesOn: string };
 
 /**
- * Freezes every ended week that has no page yet, oldest first, each in a transaction of its own. Without `provinces` those that have
+ * Freezes every week whose grace is over and that has no page yet, oldest first, each in a transaction of its own. Without `provinces` those that have
  * anything to report. Returns what was frozen by this call.
  */
 export async function closeWeeks(db: Kysely<Database>, options: { now: Date; provinces?: readonly string[] }): Promise<ClosedWeek[]> {
@@ -36,7 +36,7 @@ export async function closeWeeks(db: Kysely<Database>, options: { now: Date; pro
 async function closeNext(trx: Db, province: string, now: Date): Promise<ClosedWeek | null> {
   await lockClosing(trx, province);
   const week = await nextToClose(trx, province, now);
-  if (week === null || week.endsAt > now) return null;
+  if (week === null || closableAt(week) > now) return null;
   const content = await makeWeeklyContent(trx, province, week, now);
   const id = await insertReport(trx, content, now);
   if (id === null) return null;
@@ -63,15 +63,14 @@ async function nextToClose(db: Db, province: string, now: Date): Promise<Week | 
   return first.startsAt < oldest.startsAt ? oldest : first;
 }
 
-/** The week that runs at `now`: after the last closed one, or the calendar week where none was closed yet. */
+/** The week that is preliminary at `now`: the one that ended within the last day and is not frozen yet, else the one that runs. */
 export async function runningWeek(db: Db, province: string, now: Date): Promise<Week> {
-  const closingDay = (await currentOrganisation(db))?.content.closingDay ?? sunday;
-  const last = await lastClosing(db, province);
-  const next = last === null ? null : weekAfter(last, closingDay);
-  return next !== null && next.startsAt <= now && now < next.endsAt ? next : weekContaining(now, closingDay);
+  const next = await nextToClose(db, province, now);
+  if (next !== null && next.startsAt <= now && now < closableAt(next)) return next;
+  return weekContaining(now, (await currentOrganisation(db))?.content.closingDay ?? sunday);
 }
 
-/** The page of the running week, counted up to now: preliminary numbers. */
+/** The page of the week that is not frozen yet, counted up to now: preliminary numbers. */
 export async function runningContent(db: Db, province: string, now: Date): Promise<WeeklyContent> {
   return await makeWeeklyContent(db, province, await runningWeek(db, province, now), now);
 }

@@ -73,6 +73,8 @@ function cutAround(text: string, span: Span): string {
   const start = Math.max(0, near);
   const line = text
     .slice(start, start + 600)
+    // pictures say nothing on paper, and its letters have none
+    .replaceAll(/\p{Extended_Pictographic}|\p{Regional_Indicator}|\u{FE0F}|\u{200D}|\u{20E3}/gu, ' ')
     .replaceAll(/\s+/gu, ' ')
     .trim()
     // one mark for whatever was hidden: its length says nothing

@@ -7,6 +7,12 @@ import type { WeekSpan } from '#src/domain/weekly-page.ts';
 const dayMs = 86_400_000;
 const zoneMs = 7 * 3_600_000;
 
+/**
+ * Hours after its end at which a week is frozen. What happened on Friday is often entered on Monday, and whether a request of the last
+ * hours was answered within its 24 is known a day later. Until then its numbers are preliminary.
+ */
+const graceHours = 24;
+
 /** A stretch of days that is counted together; `endsAt` is the first instant that is not counted. */
 export type Week = { firstDay: string; closesOn: string; startsAt: Date; endsAt: Date; days: number };
 
@@ -42,6 +48,11 @@ export function weekContaining(at: Date, closingDay: number): Week {
   const day = localDay(at);
   const back = (weekdayOf(day) - closingDay + 6) % 7;
   return weekFrom(addDays(day, -back), closingDay);
+}
+
+/** The first instant at which a week may be frozen. */
+export function closableAt(week: Week): Date {
+  return new Date(week.endsAt.getTime() + graceHours * 3_600_000);
 }
 
 /** The week after one that closed on a day. */

@@ -1,25 +1,31 @@
-/** The alarm of the rescue queue: it sounds until somebody hears it, and again when the clock is near its end. */
+/** The alarm of the rescue queue: it sounds until somebody hears it, again when the clock is near its end, and again and again when that is over. */
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import { appendAudit } from '#src/store/audit.ts';
 import { type CaseReach, caseVisible } from '#src/store/case-reach.ts';
-import { changeCase, lockCase } from '#src/store/case-work.ts';
+import { changeCase, helpWaits, lockCase } from '#src/store/case-work.ts';
 import type { Database, Db } from '#src/store/database.ts';
 import type { Working } from './claim.ts';
 import { minutesAfter } from './review-rules.ts';
 
 /** Minutes before the end of its clock at which a case sounds again. */
 const nearEndMinutes = 10;
+/** Minutes for which a case whose clock is over stays silent after it was heard. */
+const againMinutes = 10;
 
 export type AlarmingCase = { id: string; openedAt: Date; dueAt: Date | null; why: 'unheard' | 'near-end' };
 
-/** Open cries for help in reach that nobody heard, or whose clock is near its end and that were not heard since; oldest first, 20 at most. */
+/**
+ * Cries for help in reach that wait (a transfer that no chief confirmed counts as waiting) and that nobody heard, whose clock is near its end and that were
+ * not heard since, or whose clock is over and that were heard more than ten minutes ago; oldest first, 20 at most.
+ */
 export async function alarmingCases(db: Db, reach: CaseReach, now: Date): Promise<AlarmingCase[]> {
   const rows = await db
     .selectFrom('cases')
     .select(['id', 'opened_at', 'due_at', 'alarm_heard_at'])
     .where('closed_at', 'is', null)
-    .where(sql<boolean>`queue = 'rescue' and state in ('new','claimed','verifying')`)
+    .where(sql<boolean>`queue = 'rescue'`)
+    .where(helpWaits)
     .where(caseVisible(reach))
     .where((eb) =>
       eb.or([
@@ -28,6 +34,7 @@ export async function alarmingCases(db: Db, reach: CaseReach, now: Date): Promis
           eb('due_at', '<=', minutesAfter(now, nearEndMinutes)),
           sql<boolean>`alarm_heard_at < due_at - ${nearEndMinutes} * interval '1 minute'`,
         ]),
+        eb.and([eb('due_at', '<=', now), eb('alarm_heard_at', '<', minutesAfter(now, -againMinutes))]),
       ]),
     )
     .orderBy('opened_at')

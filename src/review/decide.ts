@@ -1,6 +1,6 @@
 /** Deciding a case: one transaction with the decision, the change, the audit entry and the requests that must stop. */
 import type { Kysely } from 'kysely';
-import { checkDecision, type DecisionFlaw, type DecisionInput, type RescueTarget } from '#src/domain/decision-rules.ts';
+import { checkDecision, type Choice, type DecisionFlaw, type DecisionInput, type RescueTarget } from '#src/domain/decision-rules.ts';
 import { appendAudit } from '#src/store/audit.ts';
 import {
   caseMark,
@@ -13,7 +13,7 @@ import {
   newerInCase,
 } from '#src/store/case-work.ts';
 import type { Database, Db } from '#src/store/database.ts';
-import { addDecision, type DecisionRow, findDecision, lastDecision } from '#src/store/decisions.ts';
+import { addDecision, type DecisionRow, type DecisionSeen, findDecision, lastDecision } from '#src/store/decisions.ts';
 import { markTipsSorted } from '#src/store/tips.ts';
 import { stopTakedowns } from '#src/takedown/stop-takedowns.ts';
 import { heldBy, type Held, isHeldByOther, type Working } from './claim.ts';
@@ -33,7 +33,7 @@ export type DecideRefusal =
 
 type By = Omit<Working, 'claimMinutes'> & { rules: ReviewRules };
 
-/** Takes a decision about a case that looks as it was shown; deciding claims it. The same `seen.key` sent twice is taken once. */
+/** Takes a decision about a case that looks as it was shown; deciding claims it. The same choice with the same `seen.key` sent twice is taken once. */
 export async function decide(
   db: Kysely<Database>,
   id: string,
@@ -41,13 +41,17 @@ export async function decide(
   by: By,
 ): Promise<Decided | DecideRefusal> {
   return await db.transaction().execute(async (trx) => {
-    const opened = await openForDecision(trx, id, input.seen, by);
+    const opened = await openForDecision(trx, id, input.seen, { ...input, kind: 'decided' }, by);
     if (!('row' in opened)) return opened;
     const { row } = opened;
     // a cry for help may be heard in a case that was closed already; everything else needs an open one
     if (row.state === 'closed' && input.route !== 'rescue') return { ok: false, reason: 'case-closed' };
     if (row.state === 'closed' && (await hasOtherOpenCase(trx, row))) return { ok: false, reason: 'newer-case' };
-    const flaw = checkDecision(input, { band: row.band, rescue: row.queue === 'rescue' });
+    const flaw = checkDecision(input, {
+      band: row.band,
+      rescue: row.queue === 'rescue',
+      settled: row.state === 'concluded' || row.state === 'closed',
+    });
     if (flaw !== null) return { ok: false, ...flaw };
     const agency = input.route === 'other-agency' ? input.agency : null;
     if (input.route === 'other-agency' && !by.rules.agencies.some((known) => known.code === agency))
@@ -67,7 +71,8 @@ export async function handOver(
   by: By,
 ): Promise<Decided | DecideRefusal | { ok: false; reason: 'not-rescue' | 'time-ahead' }> {
   return await db.transaction().execute(async (trx) => {
-    const opened = await openForDecision(trx, id, input.seen, by);
+    const wanted = { kind: 'handed-over', conclusion: 'signs', route: 'rescue', reasonCode: input.to, agency: null } as const;
+    const opened = await openForDecision(trx, id, input.seen, wanted, by);
     if (!('row' in opened)) return opened;
     const { row } = opened;
     if (row.state === 'closed') return { ok: false, reason: 'case-closed' };
@@ -106,17 +111,43 @@ export async function handOver(
   });
 }
 
-async function openForDecision(trx: Db, id: string, seen: Seen, by: By): Promise<{ row: CaseRow } | Decided | DecideRefusal> {
+/** What somebody chose; two sendings with one key are the same decision only when all of it is equal. */
+type Wanted = Choice & { kind: 'decided' | 'handed-over'; reasonCode: string; agency: string | null };
+
+/**
+ * The case, locked, when it looks as it was shown and is free. A cry for help does not wait for whoever holds the case: rescue and handing over
+ * take it from a colleague.
+ */
+async function openForDecision(
+  trx: Db,
+  id: string,
+  seen: Seen,
+  wanted: Wanted,
+  by: By,
+): Promise<{ row: CaseRow } | Decided | DecideRefusal> {
   const row = await lockCase(trx, id, by.reach);
   if (row === undefined) return { ok: false, reason: 'not-found' };
   const mark = await caseMark(trx, id);
   const last = mark.decision === null ? undefined : await findDecision(trx, mark.decision);
   if (last !== undefined && last.decided_by === by.actor.id && keyOf(last) === seen.key) {
-    return { ok: true, decisionId: last.id, stopped: [], alreadySent: [] };
+    if (isSame(last, wanted)) return { ok: true, decisionId: last.id, stopped: [], alreadySent: [] };
+    const name = (await namesOf(trx, [last.decided_by])).get(last.decided_by) ?? '';
+    return { ok: false, reason: 'case-changed', changes: [{ what: 'decision', note: name }] };
   }
-  if (isHeldByOther(row, by.actor.id, by.at)) return await heldBy(trx, row);
+  if (wanted.route !== 'rescue' && isHeldByOther(row, by.actor.id, by.at)) return await heldBy(trx, row);
   const changes = await changesSince(trx, row, mark, last, seen);
   return changes.length > 0 ? { ok: false, reason: 'case-changed', changes } : { row };
+}
+
+function isSame(last: DecisionRow, wanted: Wanted): boolean {
+  const after = (last.seen as DecisionSeen).after ?? {};
+  return (
+    last.kind === wanted.kind &&
+    last.conclusion === wanted.conclusion &&
+    last.route === wanted.route &&
+    last.reason_code === wanted.reasonCode &&
+    (wanted.route !== 'other-agency' || after['agency_code'] === wanted.agency)
+  );
 }
 
 async function changesSince(trx: Db, row: CaseRow, mark: CaseMark, last: DecisionRow | undefined, seen: Seen): Promise<Change[]> {
@@ -141,6 +172,7 @@ async function finish(
   by: By,
 ): Promise<Decided> {
   const { seen, route, conclusion } = input;
+  const formerHolder = isHeldByOther(row, by.actor.id, by.at) ? row.assignee_id : null;
   const after = await changeCase(trx, row.id, change);
   const why = route === 'rescue' || route === 'transfer-pc02' ? route : 'undone';
   await markTipsSorted(trx, row.id, by.actor, by.at);
@@ -162,7 +194,14 @@ async function finish(
       actor: by.actor,
       action: input.kind === undefined ? 'case.decided' : 'case.handed-over',
       subject: { kind: 'case', id: row.id },
-      detail: { decision: decisionId, conclusion, route, reason: input.reasonCode, stopped: stopped.length },
+      detail: {
+        decision: decisionId,
+        conclusion,
+        route,
+        reason: input.reasonCode,
+        stopped: stopped.length,
+        ...(formerHolder === null ? {} : { formerHolder }),
+      },
     },
   ]);
   return { ok: true, decisionId, stopped, alreadySent };

@@ -9,7 +9,7 @@ import { type Clocks, minutesAfter } from './review-rules.ts';
  */
 export function decisionEffect(
   decision: { conclusion: Conclusion; route: CaseRoute; agency: string | null },
-  row: Pick<CaseRow, 'band'>,
+  row: Pick<CaseRow, 'band' | 'queue' | 'due_at' | 'closed_at'>,
   by: { personId: string; at: Date; clocks: Clocks },
 ): CaseChange {
   const { conclusion, route } = decision;
@@ -44,7 +44,8 @@ export function decisionEffect(
         task: 'transfer',
         progress: 'transfer-proposed',
         authority: 'chief',
-        due_at: next === null ? null : minutesAfter(by.at, next),
+        // a proposal alone helps nobody: a cry for help keeps its clock until the chief confirmed
+        due_at: row.queue === 'rescue' ? rescueDue(row, by) : next === null ? null : minutesAfter(by.at, next),
       };
     case 'takedown':
     case 'user-information':
@@ -77,11 +78,18 @@ export function decisionEffect(
         task: 'rescue',
         progress: null,
         authority: 'duty',
-        due_at: minutesAfter(by.at, by.clocks.rescue),
+        due_at: rescueDue(row, by),
         alarm_heard_by: null,
         alarm_heard_at: null,
       };
   }
+}
+
+/** The end of the rescue clock: a decision starts it, and never moves one that runs already further away. */
+function rescueDue(row: Pick<CaseRow, 'queue' | 'due_at' | 'closed_at'>, by: { at: Date; clocks: Clocks }): Date {
+  const fresh = minutesAfter(by.at, by.clocks.rescue);
+  const running = row.queue === 'rescue' && row.closed_at === null ? row.due_at : null;
+  return running !== null && running < fresh ? running : fresh;
 }
 
 /** The columns that a decision may change, and that undoing puts back. */

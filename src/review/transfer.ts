@@ -55,7 +55,7 @@ export async function confirmTransfer(
         state: 'verifying',
         conclusion: null,
         route: null,
-        task: 'review',
+        task: row.queue === 'rescue' ? 'rescue' : 'review',
         progress: 'came-back',
         transferred_on: null,
         due_at: by.at,

@@ -5,7 +5,7 @@ import { appendAudit } from '#src/store/audit.ts';
 import { changeCase, hasOtherOpenCase, lockCase } from '#src/store/case-work.ts';
 import type { Database, Db } from '#src/store/database.ts';
 import { addDecision, type DecisionSeen, findDecision, lastDecision, nothingSeen } from '#src/store/decisions.ts';
-import { stopTakedowns } from '#src/takedown/stop-takedowns.ts';
+import { resumeTakedowns, stopTakedowns } from '#src/takedown/stop-takedowns.ts';
 import type { Working } from './claim.ts';
 import { isUntouched, restoring } from './decision-effect.ts';
 
@@ -14,12 +14,15 @@ export type UndoRefusal = {
   reason: 'not-found' | 'undo-not-yours' | 'undo-late' | 'undo-changed' | 'undo-newer-case' | 'undo-request';
 };
 
-/** Puts a case back to what it was before a decision. Drafts that were begun meanwhile are stopped; requests that went further keep the decision. */
+/**
+ * Puts a case back to what it was before a decision. Drafts that were begun meanwhile are stopped; requests that went further keep the decision. What the
+ * decision itself stopped goes on, what it marked to be called back is free of the mark; `stayStopped` are ids of requests that could not go on.
+ */
 export async function undoDecision(
   db: Kysely<Database>,
   id: string,
   by: Omit<Working, 'claimMinutes'>,
-): Promise<{ ok: true; caseId: string } | UndoRefusal> {
+): Promise<{ ok: true; caseId: string; resumed: string[]; stayStopped: string[] } | UndoRefusal> {
   return await db.transaction().execute(async (trx) => {
     const decision = await findDecision(trx, id);
     const row = decision === undefined ? undefined : await lockCase(trx, decision.case_id, by.reach);
@@ -34,7 +37,9 @@ export async function undoDecision(
     if (await wentFurther(trx, row.id, decision.decided_at)) return { ok: false, reason: 'undo-request' };
     if (!isUntouched(row, seen.after)) return { ok: false, reason: 'undo-changed' };
     await stopTakedowns(trx, [row.id], 'undone', by.actor, by.at);
-    await changeCase(trx, row.id, restoring(seen.before));
+    const restored = await changeCase(trx, row.id, restoring(seen.before));
+    const decided = { by: decision.decided_by, at: decision.decided_at };
+    const { resumed, stayStopped } = await resumeTakedowns(trx, restored, decided, by.actor, by.at);
     const undone = await addDecision(trx, {
       caseId: row.id,
       kind: 'undone',
@@ -46,9 +51,14 @@ export async function undoDecision(
       undoes: id,
     });
     await appendAudit(trx, [
-      { actor: by.actor, action: 'case.undone', subject: { kind: 'case', id: row.id }, detail: { decision: undone, undoes: id } },
+      {
+        actor: by.actor,
+        action: 'case.undone',
+        subject: { kind: 'case', id: row.id },
+        detail: { decision: undone, undoes: id, resumed: resumed.length, stayStopped: stayStopped.length },
+      },
     ]);
-    return { ok: true, caseId: row.id };
+    return { ok: true, caseId: row.id, resumed, stayStopped };
   });
 }
 

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Assessment, Band, Form, Stance } from '#src/domain/assessment.ts';
 import type { CaseListState } from '#src/domain/decision-rules.ts';
 import { type CaseReach, caseVisible } from './case-reach.ts';
+import { helpWaits } from './case-work.ts';
 import type { Database, Db } from './database.ts';
 
 export type CaseListFilter = {
@@ -95,7 +96,7 @@ function matching(db: Db, filter: CaseListFilter, asking: Asking) {
   query = query.where(filter.queue === 'rescue' ? sql<boolean>`queue = 'rescue'` : sql<boolean>`queue <> 'rescue'`);
   query = state === 'closed' ? query.where('closed_at', 'is not', null) : query.where('closed_at', 'is', null);
   if (state === 'concluded-open') query = query.where(sql<boolean>`state = 'concluded'`);
-  else if (state !== 'closed') query = query.where(waiting);
+  else if (state !== 'closed') query = query.where(filter.queue === 'rescue' ? helpWaits : waiting);
   if (state === 'mine') query = query.where('assignee_id', '=', asking.personId);
   if (state === 'unclaimed') query = query.where((eb) => eb.or([eb('claim_until', 'is', null), eb('claim_until', '<=', asking.now)]));
   if (state === 'overdue') query = query.where('due_at', '<', asking.now);
@@ -193,14 +194,18 @@ export async function representatives(db: Db, caseIds: readonly string[]): Promi
   return new Map(rows.map((row) => [row.case_id, row]));
 }
 
-/** Cases in reach that wait for a decision, by queue and band. */
+/** Cases in reach that wait for a decision, by queue and band; cries for help as in their list. */
 export async function countOpenCases(db: Db, reach: CaseReach): Promise<{ queue: string; band: Band; cases: number }[]> {
-  return await db
-    .selectFrom('cases')
-    .where('closed_at', 'is', null)
-    .where(waiting)
-    .where(caseVisible(reach))
-    .groupBy(['queue', 'band'])
-    .select(['queue', 'band', sql<number>`count(*)::int`.as('cases')])
-    .execute();
+  const rows = async (which: typeof waiting) =>
+    await db
+      .selectFrom('cases')
+      .where('closed_at', 'is', null)
+      .where(which)
+      .where(caseVisible(reach))
+      .groupBy(['queue', 'band'])
+      .select(['queue', 'band', sql<number>`count(*)::int`.as('cases')])
+      .execute();
+  // apart, so that each finds its index
+  const others = await rows(sql<boolean>`queue <> 'rescue' and ${waiting}`);
+  return [...others, ...(await rows(sql<boolean>`queue = 'rescue' and ${helpWaits}`))];
 }

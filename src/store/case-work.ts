@@ -6,6 +6,12 @@ import type { Database, Db } from './database.ts';
 export type CaseRow = Selectable<Database['cases']>;
 export type CaseChange = Updateable<Database['cases']>;
 
+/**
+ * True of a cry for help that still waits for somebody: not decided yet, or proposed for transfer without a chief's word. A condition on rows of the rescue
+ * queue.
+ */
+export const helpWaits = sql<boolean>`(state in ('new','claimed','verifying') or (state = 'concluded' and route = 'transfer-pc02' and transferred_on is null))`;
+
 /** A case that may be seen, locked for the rest of the transaction; undefined when it is out of reach. */
 export async function lockCase(trx: Db, id: string, reach: CaseReach): Promise<CaseRow | undefined> {
   return await trx.selectFrom('cases').selectAll().where('id', '=', id).where(caseVisible(reach)).forNoKeyUpdate().executeTakeFirst();

@@ -1,7 +1,9 @@
 /** What visits brought and what they could not bring. Reads only. */
 import { sql } from 'kysely';
+import type { Scope } from '#src/domain/access.ts';
 import type { VisitOutcome } from '#src/domain/visit.ts';
 import type { Db } from './database.ts';
+import { sourceInScope } from './scope.ts';
 
 export type VisitRow = {
   id: string;
@@ -19,14 +21,16 @@ export type VisitRow = {
 /** A filter looks at this many visits a page at most. */
 const windowSize = 5_000;
 
-/** Rows of the ledger since `from` (a day), newest day first, at most `limit`. */
+/** Rows of the ledger of sources in the scope since `from` (a day), newest day first, at most `limit`. */
 export async function ledgerRows(
   db: Db,
+  scope: Scope,
   options: { source?: string | undefined; from: string; limit: number },
 ): Promise<{ source_id: string; day: string; outcome: VisitOutcome; visits: number }[]> {
   return await db
     .selectFrom('visit_counts')
     .where('day', '>=', options.from)
+    .where(sourceInScope(scope, 'visit_counts.source_id'))
     .$if(options.source !== undefined, (query) => query.where('source_id', '=', options.source ?? ''))
     .select(['source_id', 'day', 'outcome', 'visits'])
     .orderBy('day', 'desc')
@@ -37,17 +41,19 @@ export async function ledgerRows(
 }
 
 /**
- * One page of finished visits, newest first. A page may be short although `next` is set: it then
+ * One page of finished visits of sources in the scope, newest first. A page may be short although `next` is set: it then
  * names the visit up to which was looked.
  */
 export async function listVisits(
   db: Db,
+  scope: Scope,
   filter: { source?: string | undefined; outcome?: VisitOutcome | undefined; failedOnly?: boolean },
   before: string | null,
   limit: number,
 ): Promise<{ rows: VisitRow[]; next: string | null }> {
   const all = db
     .selectFrom('visits')
+    .where(sourceInScope(scope, 'visits.source_id'))
     .$if(filter.source !== undefined, (query) => query.where('visits.source_id', '=', filter.source ?? ''))
     .$if(before !== null, (query) => query.where('visits.id', '<', before ?? '0'))
     .orderBy('visits.id', 'desc');

@@ -152,6 +152,12 @@ export async function setActive(trx: Db, id: string, active: boolean, now: Date)
   await trx.updateTable('users').set({ active, updated_at: now }).where('id', '=', id).execute();
 }
 
+/** Whether somebody has a second factor, now. */
+export async function hasSecondFactor(db: Db, id: string): Promise<boolean> {
+  const row = await db.selectFrom('users').select('two_factor_enabled').where('id', '=', id).executeTakeFirst();
+  return row?.two_factor_enabled === true;
+}
+
 /** Takes away the second factor. */
 export async function removeSecondFactor(trx: Db, id: string): Promise<void> {
   await trx.deleteFrom('two_factors').where('user_id', '=', id).execute();

@@ -1,8 +1,11 @@
 /** Rows that failed too often: the open list, and the way back into the pipeline. */
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
+import type { Scope } from '#src/domain/access.ts';
 import { type Actor, appendAudit } from './audit.ts';
+import { type CaseReach, caseVisible } from './case-reach.ts';
 import type { Database, Db } from './database.ts';
+import { inScope, sourceInScope } from './scope.ts';
 
 export type QuarantineRow = {
   id: string;
@@ -21,12 +24,17 @@ export type QuarantineRow = {
   url: string | null;
 };
 
+/** What of the quarantine somebody sees: rows of these sources, and the address of a capture where its case's evidence is reached. */
+export type QuarantineReach = { sources: Scope; evidence: CaseReach };
+
 /** One page of open quarantine rows, newest first. */
 export async function listQuarantine(
   db: Db,
+  reach: QuarantineReach,
   before: string | null,
   limit: number,
 ): Promise<{ rows: QuarantineRow[]; next: string | null }> {
+  const url = sql<string | null>`coalesce(v.url, p.url, case when ${caseVisible(reach.evidence, 'k')} then c.url end)`;
   const rows = await db
     .selectFrom('quarantine as q')
     .innerJoin('sources as s', 's.id', 'q.source_id')
@@ -34,7 +42,9 @@ export async function listQuarantine(
     .leftJoin('revisions as r', 'r.id', 'q.revision_id')
     .leftJoin('postings as p', 'p.id', 'r.posting_id')
     .leftJoin('captures as c', 'c.id', 'q.capture_id')
+    .leftJoin('cases as k', 'k.id', 'c.case_id')
     .where('q.resolved_at', 'is', null)
+    .where(inScope(reach.sources, 's'))
     .$if(before !== null, (query) => query.where('q.id', '<', before ?? '0'))
     .select([
       'q.id',
@@ -47,7 +57,7 @@ export async function listQuarantine(
       'q.source_id',
       's.name as source_name',
     ])
-    .select(['q.stage', 'q.code', 'q.attempts', 'q.created_at', sql<string | null>`coalesce(v.url, p.url, c.url)`.as('url')])
+    .select(['q.stage', 'q.code', 'q.attempts', 'q.created_at', url.as('url')])
     .orderBy('q.id', 'desc')
     .limit(limit + 1)
     .execute();
@@ -60,11 +70,17 @@ export type RetryResult = { ok: true } | { ok: false; reason: 'not-found' | 'alr
 /**
  * Puts the row behind a quarantine entry back to the step that failed, due at once with no failures
  * counted; the sweep brings it to a worker. Resolves the entry and writes an audit entry, all or
- * nothing. A second call answers `already-resolved`.
+ * nothing. A second call answers `already-resolved`; an entry whose source lies outside the scope is not found.
  */
-export async function retryQuarantined(db: Kysely<Database>, id: string, actor: Actor, now: Date): Promise<RetryResult> {
+export async function retryQuarantined(db: Kysely<Database>, scope: Scope, id: string, actor: Actor, now: Date): Promise<RetryResult> {
   return await db.transaction().execute(async (tx): Promise<RetryResult> => {
-    const row = await tx.selectFrom('quarantine').where('id', '=', id).selectAll().forUpdate().executeTakeFirst();
+    const row = await tx
+      .selectFrom('quarantine')
+      .where('id', '=', id)
+      .where(sourceInScope(scope, 'quarantine.source_id'))
+      .selectAll()
+      .forUpdate()
+      .executeTakeFirst();
     if (row === undefined) return { ok: false, reason: 'not-found' };
     if (row.resolved_at !== null) return { ok: false, reason: 'already-resolved' };
     const fresh = { due_at: now, failures: 0, attempts: 0, lease_token: null, lease_until: null, last_error: null };

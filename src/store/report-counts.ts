@@ -2,7 +2,7 @@
  * What is counted for the weekly page, as exact numbers, by SQL. Reads only. `src/reports` decides what of it is shown. Every count is
  * over one province and the instants [start, end).
  */
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { TipChannel } from '#src/domain/tip.ts';
 import type { Db } from './database.ts';
 
@@ -94,7 +94,7 @@ export async function countCases(db: Db, range: CountRange): Promise<CaseCounts>
       (select count(*)::int from waiting) as waiting,
       (select count(*)::int from waiting where due_at < ${range.end}) as overdue,
       (select count(*)::int from (${transferredCases(range)}) t) as "transfersPc02",
-      (select count(*)::int from cases c where ${openedIn(range)} and c.queue = 'rescue') as "rescueOpened"`.execute(db);
+      (select count(*)::int from (${rescueCases(range)}) t) as "rescueOpened"`.execute(db);
   const none = {
     opened: 0,
     decided: 0,
@@ -125,12 +125,41 @@ export function decidedCases(range: CountRange) {
     order by d.case_id, d.id desc`;
 }
 
+/**
+ * Cries for help by when they became one: a person decided so and did not undo it, a newer posting or assessment made it one, or it
+ * was opened as one.
+ */
+export function rescueCases(range: CountRange) {
+  // a cry for help that was opened again was one before
+  const became = sql`d.kind = 'decided' and d.route = 'rescue' and d.seen->'before'->>'queue' is distinct from 'rescue'`;
+  return sql`
+    select c.id, min(e.at) as at from (
+      select d.case_id as id, d.decided_at as at from decisions d
+      where d.decided_at >= ${range.start} and d.decided_at < ${range.end} and ${became}
+        and not exists (select from decisions u where u.undoes = d.id and u.decided_at < ${range.end})
+      union all
+      select a.subject_id::bigint, a.at from audit_entries a
+      where a.action = 'case.became-rescue' and a.subject_kind = 'case' and a.at >= ${range.start} and a.at < ${range.end}
+      union all
+      select c.id, c.opened_at from cases c
+      where ${openedIn(range)} and c.queue = 'rescue'
+        and not exists (select from decisions d where d.case_id = c.id and ${became} and not exists (select from decisions u where u.undoes = d.id))
+        and not exists (
+          select from audit_entries a where a.subject_kind = 'case' and a.subject_id = c.id::text and a.action = 'case.became-rescue')
+    ) e join cases c on c.id = e.id where c.province_code = ${range.province} group by c.id`;
+}
+
 /** Review cases that were open at the end of the range and had no conclusion then. */
 export function waitingCases(range: CountRange) {
+  // one part for each index, so that cases closed long ago are never walked
+  const part = (condition: RawBuilder<unknown>) =>
+    sql`select id, opened_at, due_at from cases where province_code = ${range.province} and queue <> 'rescue' and ${condition}`;
+  const open = part(sql`closed_at is null and state in ('new','claimed','verifying')`);
+  const concluded = part(sql`closed_at is null and state = 'concluded'`);
+  const closedLater = part(sql`closed_at >= ${range.end}`);
   return sql`
-    select c.id, c.opened_at as at, c.due_at from cases c
-    where c.province_code = ${range.province} and c.queue <> 'rescue' and c.opened_at < ${range.end}
-      and (c.closed_at is null or c.closed_at >= ${range.end})
+    select c.id, c.opened_at as at, c.due_at from (${open} union all ${concluded} union all ${closedLater}) c
+    where c.opened_at < ${range.end}
       and not exists (
         select from decisions d where d.case_id = c.id and d.kind = 'decided' and d.conclusion is not null and d.decided_at < ${range.end}
           and not exists (select from decisions u where u.undoes = d.id and u.decided_at < ${range.end}))`;
@@ -162,9 +191,9 @@ export async function countRequests(db: Db, range: CountRange): Promise<RequestC
 const sentIn = (range: CountRange) =>
   sql<boolean>`t.province_code = ${range.province} and t.sent_at >= ${range.start} and t.sent_at < ${range.end}`;
 
-/** The condition that request `t` was answered in the range. */
+/** The condition that request `t` was answered in the range; that no answer came is no answer. */
 export function answeredIn(range: CountRange) {
-  return sql<boolean>`t.province_code = ${range.province} and t.answered_at >= ${range.start} and t.answered_at < ${range.end}`;
+  return sql<boolean>`t.province_code = ${range.province} and t.answered_at >= ${range.start} and t.answered_at < ${range.end} and t.answer <> 'none'`;
 }
 
 /** The condition that item `i` of request `t` was found removed in the range. */
@@ -177,19 +206,19 @@ export function sentRequests(range: CountRange) {
   return sql`select t.id, t.sent_at as at from takedowns t where ${sentIn(range)}`;
 }
 
-/** Requests sent in the range and answered within 24 hours, by its end. */
+/** Requests sent in the range and answered within 24 hours, also after its end; what is counted a day later is complete. */
 export function answeredIn24h(range: CountRange) {
   return sql`
-    select t.id, t.sent_at as at from takedowns t where ${sentIn(range)} and t.answered_at < ${range.end}
+    select t.id, t.sent_at as at from takedowns t where ${sentIn(range)} and t.answer <> 'none'
       and t.answered_at <= coalesce(t.confirmed_at, t.sent_at) + interval '24 hours'`;
 }
 
-/** Requests whose time was over at the end of the range without an answer. */
+/** Requests whose time was over at the end of the range without an answer; «no answer» leaves them overdue until they are ended. */
 export function overdueRequests(range: CountRange) {
   return sql`
     select t.id, t.sent_at as at from takedowns t
     where t.province_code = ${range.province} and t.sent_at < ${range.end} and t.due_at < ${range.end}
-      and (t.answered_at is null or t.answered_at >= ${range.end}) and (t.ended_at is null or t.ended_at >= ${range.end})`;
+      and (t.answered_at is null or t.answered_at >= ${range.end} or t.answer = 'none') and (t.ended_at is null or t.ended_at >= ${range.end})`;
 }
 
 export type TipCounts = { channels: Partial<Record<TipChannel, number>>; due: number; inTime: number };

@@ -2,6 +2,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Assessment, Stance } from '#src/domain/assessment.ts';
 import type { FigureId } from '#src/domain/weekly-page.ts';
+import { reaches } from '#src/domain/access.ts';
+import { type CaseReach, caseVisible } from './case-reach.ts';
 import type { Db } from './database.ts';
 import {
   answeredIn,
@@ -13,10 +15,12 @@ import {
   openedIn,
   overdueRequests,
   removedIn,
+  rescueCases,
   sentRequests,
   transferredCases,
   waitingCases,
 } from './report-counts.ts';
+import { caseInScope } from './scope.ts';
 
 /** Where a page ends. `at` as the database writes it, so that no part of a second is lost. */
 export type ListPosition = { at: string; id: string };
@@ -36,7 +40,7 @@ const lists: Partial<Record<FigureId, (range: CountRange) => RawBuilder<unknown>
   'false-alarms': (range) => sql`select d.id, d.at from (${decidedCases(range)}) d where d.conclusion = 'no-signs' and d.queue = 'review'`,
   'cases-waiting': (range) => sql`select w.id, w.at from (${waitingCases(range)}) w`,
   'cases-overdue': (range) => sql`select w.id, w.at from (${waitingCases(range)}) w where w.due_at < ${range.end}`,
-  'rescue-opened': (range) => sql`select c.id, c.opened_at as at from cases c where ${openedIn(range)} and c.queue = 'rescue'`,
+  'rescue-opened': rescueCases,
   'requests-sent': sentRequests,
   'requests-in-24h': answeredIn24h,
   'requests-overdue': overdueRequests,
@@ -52,11 +56,28 @@ const lists: Partial<Record<FigureId, (range: CountRange) => RawBuilder<unknown>
 const receivedIn = (range: CountRange) =>
   sql<boolean>`t.province_code = ${range.province} and t.received_at >= ${range.start} and t.received_at < ${range.end}`;
 
-/** One page of the rows behind a figure; undefined where the figure has no rows of its own (the ledger shows them). */
+type ListOf = 'posting' | 'case' | 'request' | 'tip';
+
+/** The condition that whoever asks may see the row `l`. Nobody meets a cry for help here who may not read it. */
+function visible(of: ListOf, province: string, reach: CaseReach): RawBuilder<boolean> {
+  if (of === 'case') return sql<boolean>`exists (select from cases v where v.id = l.id and ${caseVisible(reach, 'v')})`;
+  if (of !== 'posting') return sql<boolean>`true`;
+  const inRescue = sql`exists (select from case_postings cp join cases v on v.id = cp.case_id
+    where cp.posting_id = l.id and (v.queue = 'rescue' or v.route = 'rescue') and not ${caseInScope(reach.rescue, 'v')})`;
+  if (reaches(reach.rescue, { province })) return sql<boolean>`not ${inRescue}`;
+  const helps = sql`exists (select from revisions r join assessments a on a.revision_id = r.id where r.posting_id = l.id and a.stance = 'help')`;
+  return sql<boolean>`(not ${inRescue} and not ${helps})`;
+}
+
+/**
+ * One page of the rows behind a figure, without those that `reach` does not reach: the list may be shorter than the count. Undefined
+ * where the figure has no rows of its own (the ledger shows them).
+ */
 export async function listBehind(
   db: Db,
   figure: FigureId,
   range: CountRange,
+  asks: { of: ListOf; reach: CaseReach },
   after: ListPosition | null,
   limit: number,
 ): Promise<{ rows: ListedRow[]; next: ListPosition | null } | undefined> {
@@ -64,7 +85,7 @@ export async function listBehind(
   if (list === undefined) return undefined;
   const before = after === null ? sql`true` : sql`(l.at, l.id) < (${after.at}::timestamptz, ${after.id}::bigint)`;
   const { rows } = await sql<{ id: string; at: Date; exact: string }>`
-    select l.id::text as id, l.at, l.at::text as exact from (${list(range)}) l where ${before} order by l.at desc, l.id desc limit ${limit + 1}`.execute(
+    select l.id::text as id, l.at, l.at::text as exact from (${list(range)}) l where ${before} and ${visible(asks.of, range.province, asks.reach)} order by l.at desc, l.id desc limit ${limit + 1}`.execute(
     db,
   );
   const shown = rows.slice(0, limit).map((row) => ({ id: row.id, at: row.at, position: { at: row.exact, id: row.id } }));

@@ -19,6 +19,11 @@ export function inScope(scope: Scope, table: string, columns: { commune?: boolea
   return parts.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(parts, sql` or `)})`;
 }
 
+/** The condition that `column` names a source of the scope: for what lies behind sources (visits, quarantine, the ledger). */
+export function sourceInScope(scope: Scope, column: string): RawBuilder<boolean> {
+  return sql<boolean>`${sql.ref(column)} in (select id from sources where ${inScope(scope, 'sources')})`;
+}
+
 /** The scope condition for rows of `cases`. */
 export function caseInScope(scope: Scope, table = 'cases'): RawBuilder<boolean> {
   return inScope(scope, table, { commune: true, agency: true });

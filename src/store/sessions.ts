@@ -1,4 +1,5 @@
 /** Sessions of people, as the own account and the list of people show them. The tokens never leave this table. */
+import { sql } from 'kysely';
 import type { Db } from './database.ts';
 
 export type SessionRow = {
@@ -47,4 +48,5 @@ export async function endSessions(db: Db, userId: string, except: string | null 
 /** Removes sessions and half-finished sign-ins that ended before `before`. */
 export async function forgetSessions(db: Db, before: Date): Promise<void> {
   await db.deleteFrom('sessions').where('expires_at', '<', before).execute();
+  await sql`delete from verifications where expires_at < ${before}`.execute(db);
 }

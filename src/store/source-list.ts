@@ -1,6 +1,8 @@
 /** Sources with their last crawl. Reads only. */
 import { sql } from 'kysely';
+import type { Scope } from '#src/domain/access.ts';
 import type { Db } from './database.ts';
+import { inScope } from './scope.ts';
 
 export type SourceRow = {
   id: string;
@@ -18,13 +20,18 @@ export type SourceRow = {
   crawl_postings_new: number | null;
 };
 
-/** One page of sources by id, each with its latest crawl. */
-export async function listSources(db: Db, after: string | null, limit: number): Promise<{ rows: SourceRow[]; next: string | null }> {
+/** One page of the sources in the scope by id, each with its latest crawl. */
+export async function listSources(
+  db: Db,
+  scope: Scope,
+  after: string | null,
+  limit: number,
+): Promise<{ rows: SourceRow[]; next: string | null }> {
   const { rows } = await sql<SourceRow>`
     select s.id, s.name, s.kind, s.platform, s.province_code, s.practice, s.enabled, s.next_crawl_at,
            c.id::text as crawl_id, c.started_at as crawl_started_at, c.finished_at as crawl_finished_at,
            c.planned as crawl_planned, c.postings_new as crawl_postings_new
-      from (select * from sources where id > ${after ?? ''} order by id limit ${limit + 1}) as s
+      from (select * from sources where id > ${after ?? ''} and ${inScope(scope, 'sources')} order by id limit ${limit + 1}) as s
       left join lateral (select * from crawls where source_id = s.id order by id desc limit 1) as c on true
      order by s.id`.execute(db);
   const shown = rows.slice(0, limit);

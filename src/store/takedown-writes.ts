@@ -122,4 +122,4 @@ async function record(
 }
 
 /** Acts that the history of the case shows too. */
-const actsOfCase: ReadonlySet<TakedownAct> = new Set(['draft', 'sign', 'send', 'answer', 'close', 'withdraw', 'stop', 'recall']);
+const actsOfCase: ReadonlySet<TakedownAct> = new Set(['draft', 'sign', 'send', 'answer', 'close', 'withdraw', 'stop', 'recall', 'resume']);

@@ -1,5 +1,5 @@
 /** Takedown requests: reads, all within a scope. What changes them stands in takedown-writes.ts. */
-import { type Selectable, sql } from 'kysely';
+import { type RawBuilder, type Selectable, sql } from 'kysely';
 import type { Scope } from '#src/domain/access.ts';
 import type { Verdict } from '#src/domain/evidence.ts';
 import type {
@@ -57,8 +57,17 @@ export type Takedown = {
   items: TakedownItem[];
 };
 
-/** Who reads: a clerk sees what is signed and later. */
-export type Reader = { scope: Scope; signedOnly: boolean };
+/**
+ * Who reads, where: `police` every request, `department` the Department's own letters, `signed` what is signed and later (clerks).
+ * What none of the three reaches does not exist.
+ */
+export type Reader = { police: Scope; department: Scope; signed: Scope };
+
+function readable(reader: Reader): RawBuilder<boolean> {
+  return sql<boolean>`(${inScope(reader.police, 'takedowns')}
+    or (${inScope(reader.department, 'takedowns')} and takedowns.content->>'requester' = 'department')
+    or (${inScope(reader.signed, 'takedowns')} and takedowns.signed_at is not null))`;
+}
 
 export type TakedownEvent = {
   id: string;
@@ -82,8 +91,7 @@ export async function findTakedown(db: Db, id: string, reader: Reader, lock = fa
     .selectAll()
     .select(documentDay.as('document_day'))
     .where('id', '=', id)
-    .where(inScope(reader.scope, 'takedowns'))
-    .$if(reader.signedOnly, (query) => query.where('signed_at', 'is not', null))
+    .where(readable(reader))
     .$if(lock, (query) => query.forUpdate())
     .executeTakeFirst();
   if (row === undefined) return null;
@@ -137,13 +145,7 @@ function toTakedown(row: TakedownRow, items: Selectable<Database['takedown_items
 
 /** The case a request belongs to; never changes, so it may be asked before anything is locked. */
 export async function caseOfTakedown(db: Db, id: string, reader: Reader): Promise<string | null> {
-  const row = await db
-    .selectFrom('takedowns')
-    .select('case_id')
-    .where('id', '=', id)
-    .where(inScope(reader.scope, 'takedowns'))
-    .$if(reader.signedOnly, (query) => query.where('signed_at', 'is not', null))
-    .executeTakeFirst();
+  const row = await db.selectFrom('takedowns').select('case_id').where('id', '=', id).where(readable(reader)).executeTakeFirst();
   return row?.case_id ?? null;
 }
 
@@ -194,8 +196,7 @@ export async function listTakedowns(
   const rows = await db
     .selectFrom('takedowns')
     .leftJoin('users as drafter', 'drafter.id', 'takedowns.drafted_by')
-    .where(inScope(reader.scope, 'takedowns'))
-    .$if(reader.signedOnly, (query) => query.where('takedowns.signed_at', 'is not', null))
+    .where(readable(reader))
     .$if(tab !== undefined, (query) => query.where('takedowns.state', 'in', statesOf[tab ?? 'drafts']))
     .$if(tab === 'overdue', (query) => query.where('takedowns.due_at', '<', now))
     .$if(tab === 'recall', (query) => query.where('takedowns.recall_since', 'is not', null))
@@ -260,8 +261,7 @@ export async function countTakedowns(db: Db, reader: Reader, now: Date): Promise
   const row = await db
     .selectFrom('takedowns')
     .where(sql<boolean>`state not in ('closed','withdrawn','stopped')`)
-    .where(inScope(reader.scope, 'takedowns'))
-    .$if(reader.signedOnly, (query) => query.where('signed_at', 'is not', null))
+    .where(readable(reader))
     .select([
       counted(statesOf.drafts).as('drafts'),
       counted(statesOf['to-sign']).as('to_sign'),

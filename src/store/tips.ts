@@ -6,10 +6,11 @@ import type { CaseRoute } from '#src/domain/decision.ts';
 import { namesReporter, type Reporter, type TipChannel, wordsOfTip } from '#src/domain/tip.ts';
 import { AppError } from '#src/errors.ts';
 import { type Actor, appendAudit } from './audit.ts';
+import { type CaseReach, caseVisible } from './case-reach.ts';
 import type { ContactVault } from './contact-vault.ts';
 import type { Database, Db } from './database.ts';
 import { postingKey, type Sighting, storeSightings } from './postings.ts';
-import { caseInScope, inScope } from './scope.ts';
+import { inScope } from './scope.ts';
 import { handSource } from './sources.ts';
 
 export type NewTip = {
@@ -139,7 +140,7 @@ async function findRecorded(trx: Db, sourceId: string, key: Buffer, words: strin
     : { ok: false, reason: 'tip-stored-before' };
 }
 
-/** A tip as others read it; the reporter is not part of it. */
+/** A tip as others read it; the reporter is not part of it, nor is a case that its reader may not see. */
 export type TipRow = {
   id: string;
   channel: TipChannel;
@@ -175,17 +176,17 @@ export type TipRow = {
 export type TipPosition = { at: string; id: string };
 
 /**
- * A page of tips in the scope: those not sorted yet by their clock, or the sorted ones, newest first. Texts are cut to
+ * A page of tips in `reach.cases`: those not sorted yet by their clock, or the sorted ones, newest first. Texts are cut to
  * `words` characters.
  */
 export async function listTips(
   db: Db,
-  scope: Scope,
+  reach: CaseReach,
   page: { sorted: boolean; after: TipPosition | null; limit: number; words: number },
 ): Promise<{ rows: TipRow[]; next: TipPosition | null }> {
   const { sorted, after, limit } = page;
   const place = after === null ? sql`true` : sorted ? sql`t.id < ${after.id}` : sql`(t.sorting_due_at, t.id) > (${after.at}, ${after.id})`;
-  const rows = await readTips(db, scope, {
+  const rows = await readTips(db, reach, {
     where: sql`t.sorted_at is ${sorted ? sql`not null` : sql`null`} and ${place}`,
     order: sorted ? sql`t.id desc` : sql`t.sorting_due_at, t.id`,
     limit: limit + 1,
@@ -197,21 +198,22 @@ export async function listTips(
   return { rows: shown, next: more ? { at: last.sorting_due_at.toISOString(), id: last.id } : null };
 }
 
-/** One tip in the scope, or null. */
-export async function findTip(db: Db, scope: Scope, id: string): Promise<TipRow | null> {
-  const rows = await readTips(db, scope, { where: sql`t.id = ${id}`, order: sql`t.id`, limit: 1, words: 20_000 });
+/** One tip in `reach.cases`, or null. */
+export async function findTip(db: Db, reach: CaseReach, id: string): Promise<TipRow | null> {
+  const rows = await readTips(db, reach, { where: sql`t.id = ${id}`, order: sql`t.id`, limit: 1, words: 20_000 });
   return rows[0] ?? null;
 }
 
-/** The tips among the postings of a case, oldest first, fifty at most. */
-export async function tipsOfCase(db: Db, scope: Scope, caseId: string): Promise<TipRow[]> {
-  const where = sql`t.posting_id in (select posting_id from case_postings where case_id = ${caseId})`;
-  return await readTips(db, scope, { where, order: sql`t.id`, limit: 50, words: 300 });
+/** The tips among the postings of a case that may be seen, oldest first, fifty at most. */
+export async function tipsOfCase(db: Db, reach: CaseReach, caseId: string): Promise<TipRow[]> {
+  const where = sql`t.posting_id in (
+    select m.posting_id from case_postings m join cases k on k.id = m.case_id where k.id = ${caseId} and ${caseVisible(reach, 'k')})`;
+  return await readTips(db, reach, { where, order: sql`t.id`, limit: 50, words: 300 });
 }
 
 async function readTips(
   db: Db,
-  scope: Scope,
+  reach: CaseReach,
   wanted: { where: RawBuilder<unknown>; order: RawBuilder<unknown>; limit: number; words: number },
 ): Promise<TipRow[]> {
   const { rows } = await sql<TipRow>`
@@ -230,8 +232,8 @@ async function readTips(
       select stance, detail -> 'facts' -> 'contacts' as contacts from assessments where revision_id = r.id order by id desc limit 1) a on true
     left join lateral (
       select k.id, k.state, k.queue, k.route, k.transferred_on::text as transferred_on from case_postings m join cases k on k.id = m.case_id
-      where m.posting_id = t.posting_id and ${caseInScope(scope, 'k')} order by k.id desc limit 1) c on true
-    where ${inScope(scope, 't', { commune: true })} and ${wanted.where}
+      where m.posting_id = t.posting_id and ${caseVisible(reach, 'k')} order by k.id desc limit 1) c on true
+    where ${inScope(reach.cases, 't', { commune: true })} and ${wanted.where}
     order by ${wanted.order} limit ${wanted.limit}`.execute(db);
   return rows;
 }

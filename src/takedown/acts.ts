@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Channel } from '#src/domain/organisation.ts';
 import type { Verdict } from '#src/domain/evidence.ts';
-import type { DraftGap, TakedownAnswer } from '#src/domain/takedown.ts';
+import type { CaseResult, DraftGap, TakedownAnswer } from '#src/domain/takedown.ts';
 import { planRecheck } from '#src/evidence/recheck.ts';
 import { closeCase } from '#src/review/close-case.ts';
 import type { Database, Db } from '#src/store/database.ts';
@@ -139,7 +139,13 @@ export async function sendTakedown(db: Kysely<Database>, input: ActInput, sent: 
   });
 }
 
-async function planItem(trx: Db, takedown: Takedown, item: Takedown['items'][number], at: Date, askedBy: string | null): Promise<void> {
+async function planItem(
+  trx: Db,
+  takedown: Takedown,
+  item: Takedown['items'][number],
+  at: Date | null,
+  askedBy: string | null,
+): Promise<void> {
   const { source_id } = await trx.selectFrom('postings').select('source_id').where('id', '=', item.postingId).executeTakeFirstOrThrow();
   await planRecheck(trx, {
     caseId: takedown.caseId,
@@ -157,7 +163,7 @@ export async function recheckItem(db: Kysely<Database>, input: ActInput, itemId:
   return await onRequest(db, 'recheck', input, async (trx, takedown) => {
     const item = takedown.items.find((one) => one.id === itemId);
     if (item === undefined) return refused('not-found');
-    await planItem(trx, takedown, item, input.now, input.actor.id);
+    await planItem(trx, takedown, item, null, input.actor.id);
     await changeTakedown(trx, takedown, takedown.state, {}, { ...happened(input, 'recheck'), detail: { item: itemId } });
     return null;
   });
@@ -239,7 +245,7 @@ export async function closeTakedown(db: Kysely<Database>, input: ActInput, note:
 }
 
 /** What a closed request came to, as a code of the case. Pure. */
-export function caseResult(takedown: Pick<Takedown, 'kind' | 'answer' | 'items'>): string {
+export function caseResult(takedown: Pick<Takedown, 'kind' | 'answer' | 'items'>): CaseResult {
   if (takedown.kind === 'user-information') return takedown.answer === 'given' ? 'information-given' : 'no-information';
   const removed = takedown.items.filter((item) => item.result === 'removed').length;
   if (removed === takedown.items.length) return 'removed';

@@ -1,5 +1,5 @@
 /** The clocks of a request, to the minute, in Viet Nam (UTC+7, no summer time). Pure. */
-import type { TakedownState } from '#src/domain/takedown.ts';
+import type { TakedownAnswer, TakedownState } from '#src/domain/takedown.ts';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -14,9 +14,11 @@ export function dueAt(times: { sentAt: Date; confirmedAt: Date | null; hours: nu
   return new Date((times.confirmedAt ?? times.sentAt).getTime() + times.hours * hourMs);
 }
 
-/** True from the minute after the deadline for as long as nobody answered. */
-export function isOverdue(request: { state: TakedownState; dueAt: Date | null }, now: Date): boolean {
-  return (request.state === 'sent' || request.state === 'confirmed') && request.dueAt !== null && request.dueAt < now;
+/** True from the minute after the deadline for as long as nobody answered; that no answer came is no answer. */
+export function isOverdue(request: { state: TakedownState; dueAt: Date | null; answer: TakedownAnswer | null }, now: Date): boolean {
+  const { state, dueAt: due, answer } = request;
+  const open = state === 'sent' || state === 'confirmed' || (state === 'answered' && answer === 'none');
+  return open && due !== null && due < now;
 }
 
 /** The calendar day in Viet Nam, `YYYY-MM-DD`. */

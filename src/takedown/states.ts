@@ -4,13 +4,13 @@
  *
  *   draft ─▶ submitted ─▶ signed ─▶ numbered ─▶ sent ─▶ confirmed ─▶ answered ─▶ closed
  *     ▲──────────┘ returned                      └─────────────────────▲
- *   withdrawn: by a person, before it is answered · stopped: by the machine, before it is sent
+ *   withdrawn: by a person, before it is closed · stopped: by the machine, before it is sent
  */
 import type { Permission } from '#src/domain/access.ts';
 import type { TakedownAct, TakedownRefusal, TakedownState } from '#src/domain/takedown.ts';
 
 /** Acts of a person on a request that exists. */
-export type PersonAct = Exclude<TakedownAct, 'draft' | 'stop' | 'recall'>;
+export type PersonAct = Exclude<TakedownAct, 'draft' | 'stop' | 'recall' | 'resume'>;
 
 type Rule = { from: readonly TakedownState[]; to: TakedownState | 'same'; permission: Permission };
 
@@ -26,11 +26,12 @@ export const transitions: Record<PersonAct, Rule> = {
   number: { from: ['signed'], to: 'numbered', permission: 'takedown.number' },
   send: { from: ['numbered'], to: 'sent', permission: 'takedown.send' },
   confirm: { from: ['sent'], to: 'confirmed', permission: 'takedown.send' },
-  answer: { from: ['sent', 'confirmed'], to: 'answered', permission: 'takedown.send' },
+  // again from answered: what was recorded wrongly is recorded anew, the events keep both
+  answer: { from: out, to: 'answered', permission: 'takedown.send' },
   result: { from: out, to: 'same', permission: 'takedown.send' },
   recheck: { from: out, to: 'same', permission: 'takedown.send' },
   close: { from: ['answered'], to: 'closed', permission: 'takedown.send' },
-  withdraw: { from: [...unsent, 'sent', 'confirmed'], to: 'withdrawn', permission: 'takedown.draft' },
+  withdraw: { from: [...unsent, ...out], to: 'withdrawn', permission: 'takedown.draft' },
 };
 export const personActs = Object.keys(transitions) as PersonAct[];
 

@@ -2,8 +2,8 @@
 import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { CatalogueEntry } from '#src/api/schema/signals.ts';
+import { provinceNames } from '#src/domain/provinces.ts';
 import { definitionsEn } from './i18n/definitions-en.ts';
-import { provinces } from './i18n/provinces.ts';
 import type { vi } from './i18n/vi.ts';
 import { RequestProblem } from './api.ts';
 
@@ -39,7 +39,7 @@ export function problemWord(error: unknown): string {
 }
 
 export function provinceName(code: string): string {
-  return provinces[code] ?? code;
+  return provinceNames[code] ?? code;
 }
 
 /** Name and definition of a catalogue entry in the language of the interface. */

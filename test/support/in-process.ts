@@ -5,7 +5,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import { systemClock } from '#src/clock.ts';
+import { type Clock, systemClock } from '#src/clock.ts';
 import { queueNames } from '#src/queue/jobs.ts';
 import { migrateQueue, openQueue, startRunner } from '#src/queue/bullmq.ts';
 import { shippedRules } from '#src/signals/shipped-rules.ts';
@@ -22,6 +22,8 @@ import { openMigratedDatabase, silentLog, type MigratedDatabase } from './migrat
 export type InProcess = {
   database: MigratedDatabase;
   deps: Dependencies;
+  /** Works until the returned function is called. */
+  start(): Promise<() => Promise<void>>;
   /** Works until nothing is open any more. */
   work(timeoutMs: number): Promise<void>;
   close(): Promise<void>;
@@ -34,7 +36,13 @@ const noBrowser: BrowserVisits = {
 };
 
 export async function openInProcess(
-  options: { allow?: string[]; threadFile?: string; threadLimitMs?: number; browser?: (guard: AddressGuard) => BrowserVisits } = {},
+  options: {
+    allow?: string[];
+    threadFile?: string;
+    threadLimitMs?: number;
+    browser?: (guard: AddressGuard) => BrowserVisits;
+    clock?: Clock;
+  } = {},
 ): Promise<InProcess> {
   const database = await openMigratedDatabase();
   const folder = await mkdtemp(path.join(tmpdir(), 'lurewatch-in-process-'));
@@ -56,18 +64,23 @@ export async function openInProcess(
     browser: options.browser?.(guard) ?? noBrowser,
     rawFiles: createRawFiles(path.join(folder, 'raw')),
     vault: createContactVault(`test:${Buffer.alloc(32, 7).toString('base64url')}`),
-    clock: systemClock,
+    clock: options.clock ?? systemClock,
     log: silentLog,
     userAgent: 'Lurewatch/test',
     leaseMs: 3_000,
     graceMs: 500,
   };
+  const start = async () => {
+    await queue.schedulePeriodic();
+    const runner = await startRunner({ ...place, queues: [...queueNames], concurrency: {}, handlers: createHandlers(deps) });
+    return () => runner.close(5_000);
+  };
   return {
     database,
     deps,
+    start,
     async work(timeoutMs) {
-      await queue.schedulePeriodic();
-      const runner = await startRunner({ ...place, queues: [...queueNames], concurrency: {}, handlers: createHandlers(deps) });
+      const stop = await start();
       const deadline = Date.now() + timeoutMs;
       try {
         for (;;) {
@@ -80,7 +93,7 @@ export async function openInProcess(
           await wait(100);
         }
       } finally {
-        await runner.close(5_000);
+        await stop();
       }
     },
     async close() {

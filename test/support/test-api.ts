@@ -56,7 +56,7 @@ export async function putPracticePeople(db: Kysely<Database>, province = '80'): 
 export async function openTestApi(
   db: Kysely<Database>,
   options: { now?: Date; province?: string } & Partial<
-    Pick<ApiDeps, 'queue' | 'config' | 'interfaceFolder' | 'pdf' | 'clock' | 'limits'>
+    Pick<ApiDeps, 'queue' | 'config' | 'interfaceFolder' | 'pdf' | 'clock' | 'limits' | 'rawFiles'>
   > = {},
 ): Promise<TestApi> {
   const folder = await mkdtemp(path.join(tmpdir(), 'lurewatch-api-'));
@@ -68,7 +68,7 @@ export async function openTestApi(
     queue: options.queue ?? null,
     auth,
     vault: createContactVault(`test:${Buffer.alloc(32, 7).toString('base64url')}`),
-    rawFiles: createRawFiles(path.join(folder, 'raw')),
+    rawFiles: options.rawFiles ?? createRawFiles(path.join(folder, 'raw')),
     pdf: options.pdf ?? noPrinter('not in this test'),
     config: options.config ?? { mode: 'practice', province },
     // no test but that of the limits is to meet them

@@ -3,9 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { systemClock } from '#src/clock.ts';
 import { migrateQueue, openQueue } from '#src/queue/bullmq.ts';
 import { putCrawlSources } from '#src/store/sources.ts';
-import { schedule } from '#workers/handlers/upkeep.ts';
+import { schedule, sweep } from '#workers/handlers/upkeep.ts';
 import { practiceSources } from '#samples/sources.ts';
 import { openMigratedDatabase, silentLog, type MigratedDatabase } from '../support/migrated-database.ts';
+import { putPracticePeople } from '../support/test-api.ts';
 
 let database: MigratedDatabase;
 beforeAll(async () => {
@@ -36,4 +37,27 @@ test('a source whose settings cannot be used is left alone; the crawls of all ot
   } finally {
     await queue.close();
   }
+});
+
+test('sessions are forgotten a day after their end', async () => {
+  await putPracticePeople(database.db);
+  const now = systemClock.now();
+  const session = (id: string, hours: number) => ({
+    id,
+    token: id,
+    user_id: 'practice-officer',
+    expires_at: new Date(now.getTime() + hours * 3_600_000),
+  });
+  await database.db
+    .insertInto('sessions')
+    .values([session('running', 1), session('ended', -1), session('old', -25)])
+    .execute();
+  const queue = await openQueue({ databaseUrl: database.url, redisUrl: null, log: silentLog });
+  try {
+    await sweep({ clock: systemClock, db: database.db, queue, log: silentLog, graceMs: 1_000 });
+  } finally {
+    await queue.close();
+  }
+  const left = await database.db.selectFrom('sessions').select('id').orderBy('id').execute();
+  expect(left.map((row) => row.id)).toEqual(['ended', 'running']);
 });

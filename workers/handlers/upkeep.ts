@@ -7,6 +7,7 @@ import { freshenQueue } from '#src/review/freshen-queue.ts';
 import { sealAudit } from '#src/store/audit.ts';
 import type { Db } from '#src/store/database.ts';
 import { closeFinishedCrawls, openCrawl, planVisits, type PlannedVisit } from '#src/store/crawls.ts';
+import { forgetSessions } from '#src/store/sessions.ts';
 import { loadSource, postponeSource, takeDueSource } from '#src/store/sources.ts';
 import { countUnread } from '#src/store/visits.ts';
 import { quarantineWornOut, takeOverdue, type DueRow, type WorkStage, type WorkTable } from '#src/store/work.ts';
@@ -75,10 +76,11 @@ const stagesOfTable: Record<WorkTable, WorkStage[]> = {
 const sweepLimit = 1_000;
 /** Grace periods that a row waits while its queue has work: then it counts as lost all the same (a double is harmless). */
 const busyPatience = 5;
+const dayMs = 86_400_000;
 
 /**
  * Sends rows again whose job was lost or whose worker died, puts aside those that end every worker, and closes finished crawls. A queue that
- * still has work waiting gets more patience: its rows are late rather than lost.
+ * still has work waiting gets more patience: its rows are late rather than lost. Forgets sessions that ended a day ago.
  */
 export async function sweep(deps: Upkeep): Promise<JobResult> {
   const idle = await idleStages(deps.queue);
@@ -102,6 +104,7 @@ export async function sweep(deps: Upkeep): Promise<JobResult> {
   await freshenQueue(deps.db, deps.clock.now());
   await countUnread(deps.db);
   await closeFinishedCrawls(deps.db);
+  await forgetSessions(deps.db, new Date(deps.clock.now().getTime() - dayMs));
   return { kind: 'done' };
 }
 

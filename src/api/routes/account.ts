@@ -1,7 +1,7 @@
 /** Signing in and out, and the own account: the only doors to src/people/auth.ts. */
 import { appendAudit } from '#src/store/audit.ts';
 import { peopleOfDomain } from '#src/store/people.ts';
-import { endSession, listSessions } from '#src/store/sessions.ts';
+import { endSession, endSessions, listSessions } from '#src/store/sessions.ts';
 import { may, permissionIds } from '#src/domain/access.ts';
 import { notFound } from '#src/errors.ts';
 import { changePassword } from '#src/people/change-password.ts';
@@ -194,10 +194,14 @@ function addSecondFactorRoutes(app: Api, deps: ApiDeps): void {
     { config, schema: { body: schema.appCode, response: { 200: schema.done } } },
     async (request, reply) => {
       if (request.signedIn?.secondFactor === true) return refuse(reply, request, 'second-factor-exists');
-      const step = await auth.confirmSecondFactor(signInHeaders(request), request.body.code);
+      const { step, sessionId } = await auth.confirmSecondFactor(signInHeaders(request), request.body.code);
       if (!step.ok) return refuse(reply, request, 'code-wrong');
       const actor = actorOf(request);
-      await appendAudit(db, [{ actor, action: 'second-factor.set', subject: { kind: 'user', id: actor.id } }]);
+      await db.transaction().execute(async (trx) => {
+        // the others were signed in with the password alone
+        const ended = await endSessions(trx, actor.id, sessionId);
+        await appendAudit(trx, [{ actor, action: 'second-factor.set', subject: { kind: 'user', id: actor.id }, detail: { ended } }]);
+      });
       void reply.header('set-cookie', step.setCookie);
       return { done: true as const };
     },

@@ -8,8 +8,8 @@ import { hidePeople } from './hide-people.ts';
 
 /**
  * Masks the contacts everywhere they stand (text, title, author) and, where somebody asks for help,
- * the author too. The addresses of the posting and of its author stay: they say where the evidence
- * is; for a cry for help only that of the posting does. `unmasked` shows all of it: only for src/api/routes/case-work.ts,
+ * the author too. Addresses stay, as they say where the evidence is, but for what in them leads to a person;
+ * that of the author is not shown for a cry for help. `unmasked` shows all of it: only for src/api/routes/case-work.ts,
  * which asks what for and records it.
  */
 export function toCasePosting(row: CasePostingRow, queue: CaseQueue, unmasked = false): CasePosting {
@@ -20,7 +20,7 @@ export function toCasePosting(row: CasePostingRow, queue: CaseQueue, unmasked = 
     id: row.id,
     kind: row.kind,
     platform: row.platform,
-    url: row.url,
+    url: row.url === null ? null : hidden.url(row.url),
     title: row.title === null ? null : hidden.beside(row.title),
     text: hidden.own(row.text),
     cut: row.cut,
@@ -29,7 +29,7 @@ export function toCasePosting(row: CasePostingRow, queue: CaseQueue, unmasked = 
       name: name === null ? null : hidden.author(name),
       id: (helps && !unmasked) || row.author_id === null ? null : hidden.beside(row.author_id),
       // an address like zalo.me/0… is a way to reach a person
-      url: (helps && !unmasked) || row.author_url === null ? null : hidden.beside(row.author_url),
+      url: (helps && !unmasked) || row.author_url === null ? null : hidden.beside(hidden.url(row.author_url)),
     },
     publishedAt: iso(row.published_at),
     firstSeenAt: row.first_seen_at.toISOString(),
@@ -59,7 +59,7 @@ export function toCasePosting(row: CasePostingRow, queue: CaseQueue, unmasked = 
             status: row.visit_status,
             finishedAt: iso(row.visit_finished_at),
           },
-    evidence: toEvidence(row),
+    evidence: toEvidence(row, hidden.url),
   };
 }
 
@@ -88,13 +88,13 @@ function toDetail(detail: Assessment, shown: number, hide: (text: string) => str
   };
 }
 
-function toEvidence(row: CasePostingRow): CasePosting['evidence'] {
+function toEvidence(row: CasePostingRow, hide: (url: string) => string): CasePosting['evidence'] {
   if (row.response_sha256 === null || row.response_fetched_at === null || row.response_via === null) return null;
   return {
     sha256: row.response_sha256.toString('hex'),
     bytes: row.response_bytes ?? 0,
     status: row.response_status ?? 0,
-    finalUrl: row.response_final_url ?? '',
+    finalUrl: hide(row.response_final_url ?? ''),
     via: row.response_via,
     fetchedAt: row.response_fetched_at.toISOString(),
     tlsSubject: row.response_tls?.[0]?.subject ?? null,

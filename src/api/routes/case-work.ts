@@ -2,7 +2,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Permission } from '#src/domain/access.ts';
 import { undoMinutes, unmaskMinutes } from '#src/domain/decision-rules.ts';
-import { contactSpans, maskText } from '#src/domain/mask-text.ts';
+import { hideContactsInNote } from '#src/domain/mask-text.ts';
 import { notFound } from '#src/errors.ts';
 import { alarmingCases, hearAlarm } from '#src/review/alarm.ts';
 import { beginVerifying, claimCase, claimNext, releaseCase, type Working } from '#src/review/claim.ts';
@@ -116,7 +116,9 @@ export function addCaseWorkRoutes(app: Api, deps: ApiDeps): void {
     },
     async (request, reply) => {
       const result = await undoDecision(db, request.params.id, working(request, 'case.work'));
-      return result.ok ? { caseId: result.caseId } : refused(reply, request, result);
+      return result.ok
+        ? { caseId: result.caseId, resumed: result.resumed.length, stayStopped: result.stayStopped }
+        : refused(reply, request, result);
     },
   );
 
@@ -166,13 +168,12 @@ export function addCaseWorkRoutes(app: Api, deps: ApiDeps): void {
       const row = await findCase(db, id, reachFor(request, 'case.unmask'));
       if (row === undefined) throw notFound('case', id);
       // recorded before anything is shown; of the words nothing that reaches a person
-      const plain = (words: string) => maskText(words, contactSpans(words, []));
       await appendAudit(db, [
         {
           actor: actorOf(request),
           action: 'case.unmasked',
           subject: { kind: 'case', id },
-          detail: { purpose, reference: plain(reference), ...(text === '' ? {} : { note: plain(text) }) },
+          detail: { purpose, reference: hideContactsInNote(reference), ...(text === '' ? {} : { note: hideContactsInNote(text) }) },
         },
       ]);
       const queue = row.queue === 'rescue' ? ('rescue' as const) : ('review' as const);

@@ -1,5 +1,5 @@
 /** Lists of cases, and one case in full. */
-import { contactSpans, maskText } from '#src/domain/mask-text.ts';
+import { hideContactsInNote } from '#src/domain/mask-text.ts';
 import { questionIds, undoMinutes } from '#src/domain/decision-rules.ts';
 import { notFound } from '#src/errors.ts';
 import { freshenSometimes } from '#src/review/freshen-queue.ts';
@@ -131,7 +131,7 @@ export function addCaseRoutes(app: Api, deps: ApiDeps): void {
           conclusion: decision.conclusion,
           route: decision.route,
           reasonCode: decision.reason_code,
-          reason: maskText(decision.reason, contactSpans(decision.reason, [])),
+          reason: hideContactsInNote(decision.reason),
           answers: questionIds.filter((question) => decision.answers.includes(question)),
           undone: undone.has(decision.id),
         })),

@@ -1,5 +1,6 @@
 /** Captured copies and their custody. */
 import { z } from 'zod';
+import { hideContactsInNote } from '#src/domain/mask-text.ts';
 import { notFound } from '#src/errors.ts';
 import { requestCapture } from '#src/evidence/plan-captures.ts';
 import { verifyAndRecord } from '#src/evidence/verify-evidence.ts';
@@ -50,7 +51,15 @@ export function addEvidenceRoutes(app: Api, deps: ApiDeps): void {
       const actor = actorOf(request);
       await db.transaction().execute(async (trx) => {
         await addCustody(trx, [
-          { evidenceId: found.id, at: clock.now(), actor, act: 'read', why: request.query.purpose, before: sha256, after: sha256 },
+          {
+            evidenceId: found.id,
+            at: clock.now(),
+            actor,
+            act: 'read',
+            why: hideContactsInNote(request.query.purpose),
+            before: sha256,
+            after: sha256,
+          },
         ]);
         const detail = { evidence: found.id, kind: found.kind };
         await appendAudit(trx, [{ actor, action: 'evidence.read', subject: { kind: 'case', id: found.case_id }, detail }]);

@@ -1,6 +1,7 @@
 /** People and their roles. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { reaches } from '#src/domain/access.ts';
 import { notFound } from '#src/errors.ts';
 import * as people from '#src/people/manage-people.ts';
 import { currentOrganisation } from '#src/store/organisation.ts';
@@ -47,9 +48,10 @@ function addReading(app: Api, deps: ApiDeps): void {
   app.get('/api/people/options', { config, schema: { response: { 200: schema.peopleOptions } } }, async (request) => {
     const scope = scopeFor(request, 'people.manage');
     const everywhere = scope.some((reach) => reach.province === null);
+    const setUp = (await currentOrganisation(db))?.content;
     return {
       provinces: everywhere ? null : [...new Set(scope.flatMap((reach) => reach.province ?? []))],
-      agencies: (await currentOrganisation(db))?.content.agencies ?? [],
+      agencies: setUp !== undefined && reaches(scope, { province: setUp.province }) ? setUp.agencies : [],
     };
   });
 

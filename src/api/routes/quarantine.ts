@@ -1,7 +1,7 @@
 /** What failed too often, and trying it again. */
 import { notFound } from '#src/errors.ts';
 import { listQuarantine, type QuarantineRow as StoredRow, retryQuarantined } from '#src/store/quarantine.ts';
-import { actorOf } from '#src/api/access.ts';
+import { actorOf, scopeFor } from '#src/api/access.ts';
 import type { Api, ApiDeps } from '#src/api/api.ts';
 import { idPosition, readCursor, writeCursor } from '#src/api/cursor.ts';
 import { sendProblem } from '#src/api/errors.ts';
@@ -17,7 +17,10 @@ export function addQuarantineRoutes(app: Api, deps: ApiDeps): void {
     '/api/quarantine',
     { config: { access: 'source.read' }, schema: { querystring: quarantineQuery, response: { 200: quarantinePage } } },
     async (request) => {
-      const { rows, next } = await listQuarantine(db, readCursor(idPosition, request.query.cursor)?.id ?? null, request.query.limit);
+      const { cursor, limit } = request.query;
+      const evidence = { cases: scopeFor(request, 'evidence.read'), rescue: scopeFor(request, 'rescue.read') };
+      const reach = { sources: scopeFor(request, 'source.read'), evidence };
+      const { rows, next } = await listQuarantine(db, reach, readCursor(idPosition, cursor)?.id ?? null, limit);
       return { items: rows.map(toRow), nextCursor: writeCursor(next === null ? null : { id: next }) };
     },
   );
@@ -27,7 +30,7 @@ export function addQuarantineRoutes(app: Api, deps: ApiDeps): void {
     { config: { access: 'source.operate' }, schema: { params: retryParams, response: { 200: retried } } },
     async (request, reply) => {
       const { id } = request.params;
-      const result = await retryQuarantined(db, id, actorOf(request), clock.now());
+      const result = await retryQuarantined(db, scopeFor(request, 'source.operate'), id, actorOf(request), clock.now());
       if (result.ok) return { id, resolution: 'retried' as const };
       if (result.reason === 'not-found') throw notFound('quarantine', id);
       if (result.reason === 'already-resolved') return sendProblem(reply, request, 'already-resolved', 409);

@@ -1,5 +1,5 @@
 /** The evidence of a case as the API shows it. */
-import { contactSpans, maskText } from '#src/domain/mask-text.ts';
+import { hideContactsInNote, maskUrl } from '#src/domain/mask-text.ts';
 import { caseEvidence, type EvidenceItem as CoreItem, toItem } from '#src/evidence/case-evidence.ts';
 import { caseRechecks } from '#src/evidence/recheck.ts';
 import type { Db } from '#src/store/database.ts';
@@ -28,7 +28,7 @@ export async function readCaseEvidence(db: Db, caseId: string): Promise<CaseEvid
   return {
     postings: postings.map((one) => ({
       postingId: one.postingId,
-      url: one.url,
+      url: one.url === null ? null : maskUrl(one.url, []),
       ready: one.ready,
       capture:
         one.capture === null
@@ -59,7 +59,7 @@ export async function readCaseEvidence(db: Db, caseId: string): Promise<CaseEvid
       at: entry.at.toISOString(),
       by: { kind: entry.actor_kind, id: entry.actor_id, name: entry.actor_name },
       act: entry.act,
-      why: maskText(entry.why, contactSpans(entry.why, [])),
+      why: hideContactsInNote(entry.why),
       sha256After: entry.sha256_after?.toString('hex') ?? null,
     })),
   };
@@ -84,7 +84,7 @@ function toShown(item: CoreItem, names: ReadonlyMap<string, string>, checks: Rea
     kind: item.kind,
     sha256: item.sha256,
     bytes: item.bytes,
-    url: item.url,
+    url: item.url === null ? null : maskUrl(item.url, []),
     capturedAt: item.capturedAt.toISOString(),
     capturedBy: { ...item.capturedBy, name: names.get(item.capturedBy.id) ?? null },
     tool: item.tool,

@@ -10,6 +10,7 @@ import { personOf, scopeFor } from '#src/api/access.ts';
 import type { Api, ApiDeps } from '#src/api/api.ts';
 import { readCursor, writeCursor } from '#src/api/cursor.ts';
 import { refuse, sendProblem } from '#src/api/errors.ts';
+import { reachFor } from '#src/api/reach.ts';
 import { rowId } from '#src/api/schema/page.ts';
 import { figurePage, type FigurePage, figureParams, figureQuery, type FigureRow } from '#src/api/schema/reports.ts';
 import { hidePeople } from './hide-people.ts';
@@ -44,8 +45,10 @@ export function addReportFigureRoutes(app: Api, deps: ApiDeps, running: Running)
         nextCursor: null,
       };
       const { cursor, limit } = request.query;
-      const page = await listBehind(deps.db, figure, rangeOfReport(seen), readCursor(position, cursor), limit);
-      if (page === undefined || list.of === 'address') return answer;
+      if (list.of === 'address') return answer;
+      const asks = { of: list.of, reach: reachFor(request, 'case.read') };
+      const page = await listBehind(deps.db, figure, rangeOfReport(seen), asks, readCursor(position, cursor), limit);
+      if (page === undefined) return answer;
       return { ...answer, items: await toRows(deps.db, list.of, figure, page.rows), nextCursor: writeCursor(page.next) };
     },
   );

@@ -1,6 +1,7 @@
 /** Sources and the ledger of what could and could not be seen. */
 import { type VisitRow as StoredVisit, ledgerRows, listVisits, outcomesOfCrawls, outcomesOfSources } from '#src/store/ledger.ts';
 import { listSources } from '#src/store/source-list.ts';
+import { scopeFor } from '#src/api/access.ts';
 import type { Api, ApiDeps } from '#src/api/api.ts';
 import { idPosition, readCursor, sourcePosition, writeCursor } from '#src/api/cursor.ts';
 import { ledger, ledgerQuery, sourcePage, sourcesQuery, visitPage, visitsQuery, type VisitRow } from '#src/api/schema/sources.ts';
@@ -16,7 +17,9 @@ export function addSourceRoutes(app: Api, deps: ApiDeps): void {
     '/api/sources',
     { config: { access: 'source.read' }, schema: { querystring: sourcesQuery, response: { 200: sourcePage } } },
     async (request) => {
-      const { rows, next } = await listSources(db, readCursor(sourcePosition, request.query.cursor)?.id ?? null, request.query.limit);
+      const { cursor, limit } = request.query;
+      const after = readCursor(sourcePosition, cursor)?.id ?? null;
+      const { rows, next } = await listSources(db, scopeFor(request, 'source.read'), after, limit);
       const crawlIds = rows.flatMap((row) => (row.crawl_id === null ? [] : [row.crawl_id]));
       const [ofCrawls, ofWeek] = await Promise.all([
         outcomesOfCrawls(db, crawlIds),
@@ -61,9 +64,10 @@ export function addSourceRoutes(app: Api, deps: ApiDeps): void {
     { config: { access: 'source.read' }, schema: { querystring: ledgerQuery, response: { 200: ledger } } },
     async (request) => {
       const { source, days } = request.query;
+      const scope = scopeFor(request, 'source.read');
       const [rows, failures] = await Promise.all([
-        ledgerRows(db, { source, from: dayBefore(clock.now(), days - 1), limit: maxLedgerRows + 1 }),
-        listVisits(db, { source, failedOnly: true }, null, shownFailures),
+        ledgerRows(db, scope, { source, from: dayBefore(clock.now(), days - 1), limit: maxLedgerRows + 1 }),
+        listVisits(db, scope, { source, failedOnly: true }, null, shownFailures),
       ]);
       return {
         days,
@@ -81,7 +85,8 @@ export function addSourceRoutes(app: Api, deps: ApiDeps): void {
     { config: { access: 'source.read' }, schema: { querystring: visitsQuery, response: { 200: visitPage } } },
     async (request) => {
       const { cursor, limit, ...filter } = request.query;
-      const { rows, next } = await listVisits(db, filter, readCursor(idPosition, cursor)?.id ?? null, limit);
+      const before = readCursor(idPosition, cursor)?.id ?? null;
+      const { rows, next } = await listVisits(db, scopeFor(request, 'source.read'), filter, before, limit);
       return { items: rows.map(toVisit), nextCursor: writeCursor(next === null ? null : { id: next }) };
     },
   );

@@ -1,5 +1,5 @@
 /** Takedown requests as the API answers them. */
-import { type Person, scopeOf } from '#src/domain/access.ts';
+import { type Person, reaches, scopeOf } from '#src/domain/access.ts';
 import { takedownRefusals } from '#src/domain/takedown.ts';
 import type { OfficialDocument } from '#src/documents/official-document.ts';
 import { notFound } from '#src/errors.ts';
@@ -41,7 +41,7 @@ export function toSummary(row: SummaryRow, now: Date): TakedownSummary {
     signedAt: iso(row.signedAt),
     sentAt: iso(row.sentAt),
     dueAt: iso(row.dueAt),
-    overdue: isOverdue({ state: row.state, dueAt: row.dueAt }, now),
+    overdue: isOverdue(row, now),
     answer: row.answer,
     endedAt: iso(row.endedAt),
     recallSince: iso(row.recallSince),
@@ -57,6 +57,7 @@ export async function detailOf(
   const stored = await findTakedown(db, id, asks.reader);
   if (stored === null) throw notFound('takedown', id);
   const found = withoutVictims(stored);
+  const told = reaches(scopeOf(asks.person, 'rescue.read'), { province: stored.province });
   const editing = found.state === 'draft' || found.state === 'submitted';
   const [events, checks, organisation, gaps, names] = await Promise.all([
     takedownEvents(db, id),
@@ -98,9 +99,9 @@ export async function detailOf(
     answer: found.answer,
     answeredAt: iso(found.answeredAt),
     endedAt: iso(found.endedAt),
-    endReason: found.endReason,
+    endReason: told ? found.endReason : neutralEnd(found),
     recallSince: iso(found.recallSince),
-    recallWhy: found.recallWhy,
+    recallWhy: told || found.recallWhy === null ? found.recallWhy : caseChanged,
     fields: {
       urgency: content.urgency,
       about: content.about,
@@ -122,10 +123,18 @@ export async function detailOf(
       actor: event.actorName ?? event.actorId,
       act: event.act,
       toState: event.toState,
-      note: event.note,
+      // what was said after the case changed may say what it became
+      note: told || found.recallSince === null || event.at < found.recallSince ? event.note : '',
       contentSha256: event.contentSha256,
     })),
   };
+}
+
+/** Said instead of why a case stopped its requests, to whoever may not know of rescues: the same for every reason. */
+const caseChanged = 'case-changed';
+
+function neutralEnd(found: Takedown): string | null {
+  return found.endReason !== null && (found.state === 'stopped' || found.recallWhy !== null) ? caseChanged : found.endReason;
 }
 
 function actsFor(found: Takedown, person: Person): Pick<TakedownDetail, 'acts' | 'refused'> {

@@ -1,19 +1,16 @@
 /** Whoever asks, as the rules of takedown requests see them. */
 import type { FastifyRequest } from 'fastify';
-import { permissionIds, type Person, reaches, scopeOf } from '#src/domain/access.ts';
+import { permissionIds, type Person, reaches, type Role, scopeOf } from '#src/domain/access.ts';
 import type { Requester } from '#src/domain/takedown.ts';
 import type { Reader } from '#src/store/takedowns.ts';
 import type { ActPerson } from '#src/takedown/states.ts';
 import { personOf, scopeFor } from '#src/api/access.ts';
 
-/** What somebody may read: a clerk sees requests from the signature on, the others all of their province. */
+/** What somebody may read, by the role they have in a province: police all, the Department its own letters, a clerk signed ones. */
 export function readerOf(request: FastifyRequest): Reader {
-  return readerFor(personOf(request));
-}
-
-function readerFor(person: Person): Reader {
-  const clerkOnly = person.grants.every((grant) => grant.role === 'clerk' || !['officer', 'chief', 'dost'].includes(grant.role));
-  return { scope: scopeOf(person, 'takedown.read'), signedOnly: clerkOnly };
+  const { grants } = personOf(request);
+  const where = (...wanted: Role[]) => scopeOf({ grants: grants.filter((grant) => wanted.includes(grant.role)) }, 'takedown.read');
+  return { police: where('officer', 'chief'), department: where('dost'), signed: where('clerk') };
 }
 
 /** For whom a person writes in a province: police goes before the Department; null = for nobody. */

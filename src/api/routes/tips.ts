@@ -10,6 +10,7 @@ import { personOf, scopeFor } from '#src/api/access.ts';
 import type { Api, ApiDeps } from '#src/api/api.ts';
 import { readCursor, writeCursor } from '#src/api/cursor.ts';
 import { refuse } from '#src/api/errors.ts';
+import { reachFor } from '#src/api/reach.ts';
 import { instant, rowId } from '#src/api/schema/page.ts';
 import { newTip, type Tip, tip, tipPage, tipQuery, tipRecorded, tipReporter, tipsOfCase } from '#src/api/schema/tips.ts';
 import { hidePeople } from './hide-people.ts';
@@ -57,14 +58,14 @@ export function addTipRoutes(app: Api, deps: ApiDeps): void {
     async (request) => {
       const { state, cursor, limit } = request.query;
       const page = { sorted: state === 'sorted', after: readCursor(position, cursor), limit, words: 600 };
-      const [{ rows, next }, organisation] = await Promise.all([listTips(db, scopeFor(request, 'tip.read'), page), setUp()]);
+      const [{ rows, next }, organisation] = await Promise.all([listTips(db, reachFor(request, 'tip.read'), page), setUp()]);
       const asked = { by: personOf(request).id, at: clock.now(), transferDays: organisation.transferDays };
       return { items: rows.map((row) => toTip(row, asked, 280)), nextCursor: writeCursor(next) };
     },
   );
 
   app.get('/api/tips/:id', { config: { access: 'tip.read' }, schema: { params, response: { 200: tip } } }, async (request) => {
-    const row = await findTip(db, scopeFor(request, 'tip.read'), request.params.id);
+    const row = await findTip(db, reachFor(request, 'tip.read'), request.params.id);
     if (row === null) throw notFound('tip', request.params.id);
     return toTip(row, { by: personOf(request).id, at: clock.now(), transferDays: (await setUp()).transferDays });
   });
@@ -92,7 +93,7 @@ export function addTipRoutes(app: Api, deps: ApiDeps): void {
   );
 
   app.get('/api/cases/:id/tips', { config: { access: 'tip.read' }, schema: { params, response: { 200: tipsOfCase } } }, async (request) => {
-    const [rows, organisation] = await Promise.all([findTipsOfCase(db, scopeFor(request, 'tip.read'), request.params.id), setUp()]);
+    const [rows, organisation] = await Promise.all([findTipsOfCase(db, reachFor(request, 'tip.read'), request.params.id), setUp()]);
     const asked = { by: personOf(request).id, at: clock.now(), transferDays: organisation.transferDays };
     return { items: rows.map((row) => toTip(row, asked, 280)) };
   });
@@ -128,7 +129,7 @@ function toTip(row: TipRow, asked: { by: string; at: Date; transferDays: number 
     sortingDueAt: row.sorting_due_at.toISOString(),
     overdue: row.sorted_at === null && row.sorting_due_at < asked.at,
     sorted: row.sorted_at === null ? null : { at: row.sorted_at.toISOString(), by: row.sorter_name ?? '' },
-    url: row.url,
+    url: row.url === null ? null : hidden.url(row.url),
     text: words === undefined ? text : firstWords(text, words),
     cut: row.cut || (words !== undefined && text.length > words),
     note: hidden.beside(row.note),

@@ -49,7 +49,8 @@ export type HandOverBody = z.infer<typeof handOverBody>;
 export const decideAnswer = z.object({ decisionId: rowId, undoUntil: instant, stopped: z.int(), alreadySent: z.int() });
 export type DecideAnswer = z.infer<typeof decideAnswer>;
 
-export const undoAnswer = z.object({ caseId: rowId });
+/** `resumed` requests go on, `stayStopped` name those that the case does not allow any more. */
+export const undoAnswer = z.object({ caseId: rowId, resumed: z.int(), stayStopped: z.array(rowId) });
 export type UndoAnswer = z.infer<typeof undoAnswer>;
 
 export const outcomeBody = z.strictObject({ outcome: z.enum(outcomes), text: words.min(3) });

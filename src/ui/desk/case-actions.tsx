@@ -67,7 +67,8 @@ export function CaseActions(props: {
     verify: works && holding && found.state === 'claimed',
     release: works && mine,
     decide: works && found.state !== 'closed',
-    rescue: works && !rescue,
+    // a cry for help that was dismissed or proposed for transfer goes back the same way
+    rescue: works && (!rescue || !waits),
     handOver: works && rescue && found.state !== 'closed',
     unmask: may('case.unmask'),
   };
@@ -98,6 +99,7 @@ export function CaseActions(props: {
   const target: Target = {
     id: found.id,
     queue: found.queue,
+    state: found.state,
     band: found.band,
     mark: found.mark,
     assessments: found.postings.map((posting) => posting.assessment.id),

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '#src/api/schema/case.ts';
 import { outcomes } from '#src/domain/decision-rules.ts';
-import { provinces } from '#src/ui/i18n/provinces.ts';
+import { provinceNames } from '#src/domain/provinces.ts';
 import { useKeptText } from '#src/ui/kept-text.ts';
 import { useMay } from '#src/ui/me.ts';
 import { problemWord, wordOf } from '#src/ui/words.ts';
@@ -158,7 +158,7 @@ function Move(props: { found: CaseDetail; gone: () => void }) {
     forget();
     props.gone();
   };
-  const others = Object.entries(provinces).filter(([code]) => code !== found.province);
+  const others = Object.entries(provinceNames).filter(([code]) => code !== found.province);
   return (
     <details className="card">
       <summary>{t('desk.move')}</summary>

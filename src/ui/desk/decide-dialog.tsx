@@ -7,9 +7,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DecideAnswer } from '#src/api/schema/case-work.ts';
-import type { Band, CaseQueue } from '#src/api/schema/codes.ts';
+import type { Band, CaseQueue, caseStates } from '#src/api/schema/codes.ts';
 import type { CaseMark } from '#src/api/schema/cases.ts';
-import { type Choice, type QuestionId, questionsFor, reasonsFor, rescueChoices, reviewChoices } from '#src/domain/decision-rules.ts';
+import { type Choice, choicesFor, type QuestionId, questionsFor, reasonsFor } from '#src/domain/decision-rules.ts';
 import { useKeptText } from '#src/ui/kept-text.ts';
 import { Dialog, isConfirming, isTyping } from '#src/ui/parts/dialog.tsx';
 import { wordOf } from '#src/ui/words.ts';
@@ -18,7 +18,15 @@ import { NumberedList } from './numbered-list.tsx';
 import { decide, deskQuery, refreshCases } from './queries.ts';
 
 /** What is decided about, as it was shown. */
-export type Target = { id: string; queue: CaseQueue; band: Band; mark: CaseMark; assessments: string[]; postings: string[] };
+export type Target = {
+  id: string;
+  queue: CaseQueue;
+  state: (typeof caseStates)[number];
+  band: Band;
+  mark: CaseMark;
+  assessments: string[];
+  postings: string[];
+};
 
 /** `fixed` leaves the choice out: dismissing and rescue have their own keys. */
 export function DecideDialog(props: {
@@ -38,7 +46,7 @@ export function DecideDialog(props: {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
   const rescue = target.queue === 'rescue';
-  const choices = rescue ? rescueChoices : reviewChoices;
+  const choices = choicesFor({ rescue, settled: target.state === 'concluded' || target.state === 'closed' });
   const reasons = choice === null ? [] : reasonsFor(choice);
   const questions = choice === null ? [] : questionsFor(choice.route, { band: target.band, rescue });
   const desk = useQuery({ ...deskQuery, enabled: choice?.route === 'other-agency' });

@@ -1,6 +1,6 @@
 /** The alarm for cries for help that nobody has heard yet; stands in the frame of every screen. */
 import { Button } from '@mantine/core';
-import { IconBellRinging, IconVolumeOff } from '@tabler/icons-react';
+import { IconBellRinging, IconPlugConnectedX, IconVolumeOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
@@ -12,13 +12,58 @@ import { ClockText } from './clock-text.tsx';
 import { alarmQuery, claim, hear, refreshCases } from './queries.ts';
 
 const everyMs = 3_000;
+/** How long asking may fail before the desk says so. */
+const lostAfterMs = 15_000;
 
 export function RescueAlarm() {
   const allowed = useMay()('rescue.read');
   const alarm = useQuery({ ...alarmQuery, enabled: allowed });
+  const failed = alarm.isError || alarm.failureReason !== null || alarm.fetchStatus === 'paused';
+  const lost = useLost(allowed && failed, alarm.dataUpdatedAt);
   const first = allowed ? alarm.data?.cases[0] : undefined;
-  if (first === undefined) return null;
-  return <Sounding first={first} more={(alarm.data?.cases.length ?? 1) - 1} heard={() => void alarm.refetch()} />;
+  return (
+    <>
+      {lost && <Lost />}
+      {first !== undefined && <Sounding first={first} more={(alarm.data?.cases.length ?? 1) - 1} heard={() => void alarm.refetch()} />}
+    </>
+  );
+}
+
+/** True once asking has failed for fifteen seconds; an answer (a new `answeredAt`) ends it, trying again does not. */
+function useLost(failed: boolean, answeredAt: number): boolean {
+  const [failedAfter, setFailedAfter] = useState<number | null>(null);
+  const [lostAfter, setLostAfter] = useState<number | null>(null);
+  if (failed && failedAfter !== answeredAt) setFailedAfter(answeredAt);
+  const failing = failedAfter === answeredAt;
+  useEffect(() => {
+    if (!failing) return undefined;
+    const timer = setTimeout(() => setLostAfter(answeredAt), lostAfterMs);
+    return () => clearTimeout(timer);
+  }, [failing, answeredAt]);
+  return failing && lostAfter === answeredAt;
+}
+
+/** An alarm that cannot ring says so, and sounds once where the page may sound. */
+function Lost() {
+  const { t } = useTranslation();
+  useEffect(() => {
+    let shown = true;
+    const ring = async () => {
+      if ((await allowSound()) && shown) soundOnce();
+    };
+    void ring();
+    return () => {
+      shown = false;
+    };
+  }, []);
+  return (
+    <section className="alarm-lost" role="alert">
+      <IconPlugConnectedX size={20} aria-hidden />
+      <p>
+        <strong>{t('desk.alarmLost')}</strong> {t('desk.alarmLostHint')}
+      </p>
+    </section>
+  );
 }
 
 type Alarming = { id: string; dueAt: string | null; why: 'unheard' | 'near-end' };

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { UndoAnswer } from '#src/api/schema/case-work.ts';
 import { useShortcuts } from '#src/ui/shortcuts.ts';
 import { problemWord, wordOf } from '#src/ui/words.ts';
 import { Countdown } from './clock-text.tsx';
@@ -11,10 +12,30 @@ import { refreshCases, undo } from './queries.ts';
 
 export function UndoBar() {
   const last = useLastDecision();
-  return last === null ? null : <OneUndo key={last.decision} />;
+  const [left, setLeft] = useState<UndoAnswer | null>(null);
+  if (last !== null) return <OneUndo key={last.decision} undone={setLeft} />;
+  return left === null ? null : <Undone answer={left} hide={() => setLeft(null)} />;
 }
 
-function OneUndo() {
+/** What came of the requests; stays until it is read. */
+function Undone(props: { answer: UndoAnswer; hide: () => void }) {
+  const { t } = useTranslation();
+  const { caseId, resumed, stayStopped } = props.answer;
+  return (
+    <aside className="undo-bar" role="status">
+      <span>
+        {t('desk.undoneLine', { id: caseId })}
+        {resumed > 0 && ` ${t('desk.undoneResumed', { n: resumed })}`}
+        {stayStopped.length > 0 && ` ${t('desk.undoneStopped', { ids: stayStopped.join(', ') })}`}
+      </span>
+      <button type="button" className="plain-button" onClick={props.hide}>
+        {t('desk.hide')}
+      </button>
+    </aside>
+  );
+}
+
+function OneUndo(props: { undone: (answer: UndoAnswer | null) => void }) {
   const { t } = useTranslation();
   const last = useLastDecision();
   const navigate = useNavigate();
@@ -25,7 +46,9 @@ function OneUndo() {
     setBusy(true);
     setProblem(null);
     try {
-      const { caseId } = await undo(last.decision);
+      const answer = await undo(last.decision);
+      const { caseId } = answer;
+      props.undone(answer.resumed > 0 || answer.stayStopped.length > 0 ? answer : null);
       setLastDecision(null);
       await refreshCases(caseId);
       await navigate({ to: '/cases/$caseId', params: { caseId } });

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseEvidence, EvidenceItem } from '#src/api/schema/evidence.ts';
 import { formatExact } from '#src/ui/format.ts';
+import { useNow } from '#src/ui/parts/now.ts';
 import { wordOf } from '#src/ui/words.ts';
 import { EvidenceLine } from './evidence-line.tsx';
 
@@ -9,6 +10,12 @@ const shownAtMost = 20;
 
 export function EvidenceRechecks(props: { rechecks: CaseEvidence['rechecks']; view: (item: EvidenceItem) => void }) {
   const { t } = useTranslation();
+  const now = useNow();
+  const waitWord = (one: CaseEvidence['rechecks'][number]) => {
+    if (one.stage === 'quarantined') return wordOf('evidenceMissing', 'quarantined');
+    // what was asked for at once is due in the past; the minute allows for clocks that differ
+    return Date.parse(one.dueAt) < now + 60_000 ? t('evidence.capturing') : t('evidence.recheckDue', { time: formatExact(one.dueAt) });
+  };
   if (props.rechecks.length === 0) return null;
   return (
     <section className="evidence-rechecks" aria-labelledby="rechecks-title">
@@ -19,9 +26,7 @@ export function EvidenceRechecks(props: { rechecks: CaseEvidence['rechecks']; vi
           <p>
             <strong>{t('evidence.posting', { id: one.postingId })}</strong>
             {': '}
-            {one.verdict === null
-              ? t('evidence.recheckDue', { time: formatExact(one.dueAt) })
-              : `${wordOf('evidenceVerdict', one.verdict)} – ${whyWord(one.why ?? '')}`}
+            {one.verdict === null ? waitWord(one) : `${wordOf('evidenceVerdict', one.verdict)} – ${whyWord(one.why ?? '')}`}
             {one.finishedAt !== null && ` (${formatExact(one.finishedAt)})`}
           </p>
           <ul className="evidence-items">

@@ -259,6 +259,7 @@ export const enCodes: Words<typeof viCodes> = {
     'case-takedown-withdraw': 'Request withdrawn',
     'case-takedown-stop': 'Request stopped',
     'case-takedown-recall': 'Sent request has to be called back',
+    'case-takedown-resume': 'Request goes on (decision undone)',
     'takedown-draft': 'Request drafted',
     'takedown-edit': 'Draft of a request changed',
     'takedown-submit': 'Request submitted',
@@ -274,6 +275,7 @@ export const enCodes: Words<typeof viCodes> = {
     'takedown-withdraw': 'Request withdrawn',
     'takedown-stop': 'Request stopped',
     'takedown-recall': 'Sent request has to be called back',
+    'takedown-resume': 'Request goes on (decision undone)',
     'takedown-exported': 'Files of a request downloaded',
   },
   problem: {

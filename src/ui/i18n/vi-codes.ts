@@ -263,6 +263,7 @@ export const viCodes = {
     'case-takedown-withdraw': 'Rút đề nghị',
     'case-takedown-stop': 'Dừng đề nghị',
     'case-takedown-recall': 'Đề nghị đã gửi cần gọi lại',
+    'case-takedown-resume': 'Tiếp tục đề nghị (hoàn tác quyết định)',
     'takedown-draft': 'Soạn đề nghị',
     'takedown-edit': 'Sửa dự thảo đề nghị',
     'takedown-submit': 'Trình ký đề nghị',
@@ -278,6 +279,7 @@ export const viCodes = {
     'takedown-withdraw': 'Rút đề nghị',
     'takedown-stop': 'Dừng đề nghị',
     'takedown-recall': 'Đề nghị đã gửi cần gọi lại',
+    'takedown-resume': 'Tiếp tục đề nghị (hoàn tác quyết định)',
     'takedown-exported': 'Tải tệp đề nghị',
   },
   problem: {

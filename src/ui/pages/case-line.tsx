@@ -33,7 +33,7 @@ export function CaseLine(props: { item: CaseSummary }) {
         ) : (
           <>
             <span className="case-number" title={t('case.danger', { n: item.danger })}>
-              {item.danger}
+              {item.risk}
             </span>
             <BandMark band={item.band} />
           </>

@@ -44,7 +44,9 @@ function Requests(props: { found: CaseDetail }) {
         )}
       </div>
       {query.isError && <Failed error={query.error} retry={() => void query.refetch()} />}
-      {offer !== null && !ready && offer.removal !== null && <p className="note">{wordOf('problem', offer.removal)}</p>}
+      {offer !== null && !ready && offer.removal !== null && found.state !== 'closed' && (
+        <p className="note">{wordOf('problem', offer.removal)}</p>
+      )}
       {items.length > 0 && (
         <ol className="td-of-case">
           {items.map((item) => (

@@ -8,8 +8,9 @@ import { type Verdict, verdicts } from '#src/domain/evidence.ts';
 import { queryClient } from '#src/ui/api.ts';
 import { formatShort } from '#src/ui/format.ts';
 import { CopyText } from '#src/ui/parts/copy-text.tsx';
+import { useNow } from '#src/ui/parts/now.ts';
 import { problemWord, wordOf } from '#src/ui/words.ts';
-import { actOn, takedownQuery } from './queries.ts';
+import { actOn, isLooking, takedownQuery } from './queries.ts';
 
 export function Items(props: { found: TakedownDetail }) {
   const { t } = useTranslation();
@@ -83,6 +84,7 @@ export function Items(props: { found: TakedownDetail }) {
 function MachineLook(props: { item: TakedownItem }) {
   const { t } = useTranslation();
   const { check, nextCheckAt } = props.item;
+  const now = useNow();
   return (
     <p className="td-look">
       <IconRobot size={15} aria-hidden />
@@ -93,7 +95,9 @@ function MachineLook(props: { item: TakedownItem }) {
             time: check.at === null ? '' : formatShort(check.at),
           })}
       {check?.outcome != null && ` (${wordOf('outcome', check.outcome)})`}
-      {nextCheckAt !== null && ` · ${t('takedown.nextLook', { time: formatShort(nextCheckAt) })}`}
+      {isLooking(props.item, now)
+        ? ` · ${t('takedown.looking')}`
+        : nextCheckAt !== null && ` · ${t('takedown.nextLook', { time: formatShort(nextCheckAt) })}`}
     </p>
   );
 }

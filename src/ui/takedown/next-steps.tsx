@@ -81,12 +81,12 @@ export function NextSteps(props: { found: TakedownDetail; unsaved: boolean }) {
         {shown.map((act) => (
           <Step
             key={act}
-            text={wordOf('takedownDo', act)}
+            text={act === 'answer' && found.state === 'answered' ? t('takedown.answerAgain') : wordOf('takedownDo', act)}
             hotkey={keys[act]}
             blocked={blocked(act)}
             busy={false}
             act={() => start(act)}
-            primary={act !== 'return' && act !== 'withdraw'}
+            primary={act !== 'return' && act !== 'withdraw' && !(act === 'answer' && found.state === 'answered')}
           />
         ))}
       </div>

@@ -5,6 +5,7 @@ import type {
   EditTakedown,
   TakedownCounts,
   TakedownDetail,
+  TakedownItem,
   TakedownOptions,
   TakedownPage,
 } from '#src/api/schema/takedowns.ts';
@@ -26,8 +27,16 @@ export const takedownsQuery = (tab: TakedownTab) =>
     refetchInterval: 30_000,
   });
 
+/** True while the machine is about to look at a page or looks at it, a minute of difference between clocks allowed for. */
+export const isLooking = (item: TakedownItem, now: number) => item.nextCheckAt !== null && Date.parse(item.nextCheckAt) < now + 60_000;
+
+/** A request; asked again every few seconds while a page is being looked at. */
 export const takedownQuery = (id: string) =>
-  queryOptions({ queryKey: ['takedown', id], queryFn: () => ask<TakedownDetail>(`/api/takedowns/${id}`), refetchInterval: 30_000 });
+  queryOptions({
+    queryKey: ['takedown', id],
+    queryFn: () => ask<TakedownDetail>(`/api/takedowns/${id}`),
+    refetchInterval: (query) => (query.state.data?.items.some((item) => isLooking(item, Date.now())) === true ? 3_000 : 30_000),
+  });
 
 /** Choices of the form of a draft, as they are for this addressee. */
 export const takedownOptionsQuery = (id: string, addressee: string) =>

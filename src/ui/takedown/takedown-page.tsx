@@ -96,7 +96,9 @@ function OneTakedown(props: { found: TakedownDetail }) {
       )}
       {found.state === 'withdrawn' && (
         <p className="note-bad" role="status">
-          {t('takedown.withdrawn', { reason: found.endReason ?? '' })}
+          {t('takedown.withdrawn', {
+            reason: found.endReason === 'case-changed' ? wordOf('takedownWhy', 'case-changed') : (found.endReason ?? ''),
+          })}
         </p>
       )}
       <div className="case-columns">

@@ -156,6 +156,8 @@ describe('the API', () => {
   });
 
   it('lists sources, ledger and visits', async () => {
+    const admin = await api.as('admin');
+    const get = (url: string) => app.inject({ method: 'GET', url, headers: admin });
     const sources = sourcePage.parse((await get('/api/sources?limit=2')).json());
     expect(sources.items.map((source) => source.id)).toEqual(['channel', 'forum']);
     const rest = sourcePage.parse((await get(`/api/sources?limit=2&cursor=${sources.nextCursor}`)).json());
@@ -183,6 +185,63 @@ describe('the API', () => {
     expect(visitPage.parse((await get('/api/visits?outcome=robots&source=forum')).json()).items).toHaveLength(1);
   });
 
+  it('shows and works on sources of the own province only', async () => {
+    const here = await api.as('officer');
+    const elsewhere = await api.as('officer-elsewhere');
+    const ask = (url: string, who: Record<string, string>) => app.inject({ method: 'GET', url, headers: who });
+    const sourceIds = async (who: Record<string, string>) =>
+      sourcePage.parse((await ask('/api/sources', who)).json()).items.map((source) => source.id);
+    expect([await sourceIds(here), await sourceIds(elsewhere)]).toEqual([['forum'], ['jobs']]);
+    const ledgerOf = async (who: Record<string, string>) => ledger.parse((await ask('/api/ledger?days=30', who)).json());
+    expect(new Set((await ledgerOf(here)).rows.map((row) => row.source))).toEqual(new Set(['forum']));
+    const theirs = await ledgerOf(elsewhere);
+    expect(new Set(theirs.rows.map((row) => row.source))).toEqual(new Set(['jobs']));
+    expect(theirs.failures.filter((row) => row.source.id !== 'jobs')).toEqual([]);
+    expect(visitPage.parse((await ask('/api/visits?source=forum', elsewhere)).json()).items).toEqual([]);
+    const quarantined = quarantinePage.parse((await ask('/api/quarantine', elsewhere)).json());
+    expect(quarantined.items.filter((row) => row.source.id !== 'jobs')).toEqual([]);
+    await database.db.updateTable('user_roles').set({ province_code: '79' }).where('user_id', '=', 'practice-dost').execute();
+    const foreign = seeded.quarantineIds[0] ?? '';
+    const dost = await api.as('dost');
+    const retry = () => app.inject({ method: 'POST', url: `/api/quarantine/${foreign}/retry`, headers: dost });
+    expect((await retry()).statusCode).toBe(404);
+    await database.db.updateTable('user_roles').set({ province_code: '80' }).where('user_id', '=', 'practice-dost').execute();
+  });
+
+  it('hides the address of a capture from whoever does not read the evidence of its case', async () => {
+    const posting = await database.db
+      .selectFrom('case_postings as l')
+      .innerJoin('postings as p', 'p.id', 'l.posting_id')
+      .select(['l.case_id', 'p.id', 'p.url'])
+      .where('p.source_id', '=', 'forum')
+      .orderBy('l.case_id')
+      .executeTakeFirstOrThrow();
+    const capture = await database.db
+      .insertInto('captures')
+      .values({
+        purpose: 'evidence',
+        case_id: posting.case_id,
+        posting_id: posting.id,
+        source_id: 'forum',
+        url: posting.url,
+        stage: 'quarantined',
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    const { id } = await database.db
+      .insertInto('quarantine')
+      .values({ subject: 'capture', capture_id: capture.id, source_id: 'forum', stage: 'capture', code: 'browser-failed', attempts: 3 })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    const urlFor = async (who: 'officer' | 'dost' | 'admin') => {
+      const answer = await app.inject({ method: 'GET', url: '/api/quarantine', headers: await api.as(who) });
+      return quarantinePage.parse(answer.json()).items.find((row) => row.id === id)?.url;
+    };
+    expect([await urlFor('officer'), await urlFor('dost'), await urlFor('admin')]).toEqual([posting.url, null, null]);
+    await database.db.deleteFrom('quarantine').where('id', '=', id).execute();
+    await database.db.deleteFrom('captures').where('id', '=', capture.id).execute();
+  });
+
   it('explains every signal', async () => {
     const answer = catalogue.parse((await get('/api/signals')).json());
     expect(answer.entries.find((entry) => entry.id === 'REASSURE')).toMatchObject({ kind: 'signal', points: 24 });
@@ -191,7 +250,8 @@ describe('the API', () => {
   });
 
   it('sends a quarantined row back once, with an audit entry', async () => {
-    const listed = quarantinePage.parse((await get('/api/quarantine')).json());
+    const all = await app.inject({ method: 'GET', url: '/api/quarantine', headers: await api.as('admin') });
+    const listed = quarantinePage.parse(all.json());
     expect(listed.items.map((row) => row.id).toSorted()).toEqual(seeded.quarantineIds.toSorted());
     const id = seeded.quarantineIds[0] ?? '';
     const dost = await api.as('dost');

@@ -41,6 +41,20 @@ describe('the page of the trail', () => {
     expect(ids).toEqual(Array.from({ length: 30 }, (_, n) => String(30 - n)));
   });
 
+  test('is read with a role for the whole country only', async () => {
+    const local = await api.as('admin');
+    const reach = (province: string | null) =>
+      database.db.updateTable('user_roles').set({ province_code: province }).where('user_id', '=', 'practice-admin').execute();
+    const ask = async (url: string) => (await api.app.inject({ url, headers: local })).statusCode;
+    expect(await ask('/api/audit/chain')).toBe(200);
+    await reach('80');
+    for (const url of ['/api/audit', '/api/audit/options', '/api/audit/chain']) expect(await ask(url)).toBe(403);
+    expect((await api.app.inject({ url: '/api/me', headers: local })).json<{ permissions: string[] }>().permissions).not.toContain(
+      'audit.read',
+    );
+    await reach(null);
+  });
+
   test('filters by who, what, which and when', async () => {
     expect((await page('action=case.claimed')).items).toHaveLength(10);
     expect((await page('actor=practice-officer&subjectKind=case&subjectId=7')).items).toMatchObject([

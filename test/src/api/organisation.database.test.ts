@@ -33,6 +33,24 @@ describe('the set-up by API', () => {
     }
   });
 
+  it('is neither read nor changed from another province, nor moved out of reach', async () => {
+    const state = await read();
+    expect((await call('officer-elsewhere', 'GET', '/api/organisation')).statusCode).toBe(404);
+    expect((await call('officer-elsewhere', 'GET', '/api/organisation/versions')).statusCode).toBe(404);
+    const move = (province: string | null) =>
+      database.db.updateTable('user_roles').set({ province_code: province }).where('user_id', '=', 'practice-chief').execute();
+    const change = { base: state.id, reason: 'Thử sửa', content: { ...state.content, idleMinutes: 20 } };
+    await move('79');
+    expect((await call('chief', 'PUT', '/api/organisation', change)).statusCode).toBe(404);
+    expect(
+      (await call('chief', 'POST', `/api/organisation/versions/${state.id}/restore`, { base: state.id, reason: 'Thử' })).statusCode,
+    ).toBe(404);
+    await move('80');
+    const away = await call('chief', 'PUT', '/api/organisation', { ...change, content: { ...change.content, province: '79' } });
+    expect([away.statusCode, away.json().code]).toEqual([403, 'not-allowed']);
+    expect((await read()).content).toEqual(state.content);
+  });
+
   it('keeps who changed what, when and why, refuses a late change, and goes back', async () => {
     const state = await read();
     const content = { ...state.content, closingDay: 5, clocks: { ...state.content.clocks, tip: 720 } };

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { putPastWeeks } from '#samples/past-weeks.ts';
 import { problem } from '#src/api/schema/problem.ts';
@@ -78,10 +79,70 @@ describe('the weekly page over HTTP', () => {
         }
         const page = figurePage.parse(answer.json());
         if (figures[figure].list.of === 'address') expect(page.address).toBe('/sources');
+        else if (who === 'dost' && figures[figure].list.of === 'posting') expect(page.items.length).toBeGreaterThan(0);
         else if (figure !== 'median-hours') expect([figure, page.items.length]).toEqual([figure, report.content.figures[figure].now]);
         expect(answer.body).not.toMatch(/05[347]\d[ .]?\d{3}[ .]?\d{3}/u);
       }
     }
+  });
+
+  it('shows nothing of a cry for help to those who may not read it; the numbers stay', async () => {
+    const { db } = database;
+    const rows = async (who: Who, figure: string) => {
+      const page = figurePage.parse((await get(who, `/api/reports/${released}/figures/${figure}?limit=100`)).json());
+      return new Set(page.items.map((row) => row.id));
+    };
+    const week = reportAnswer.parse((await get('chief', `/api/reports/${released}`)).json()).content.week;
+    const cries = await db
+      .selectFrom('cases')
+      .innerJoin('case_postings', 'case_postings.case_id', 'cases.id')
+      .where('queue', '=', 'rescue')
+      .where('opened_at', '>', new Date(week.startsAt))
+      .where('opened_at', '<', new Date(week.endsAt))
+      .select(['cases.id', 'case_postings.posting_id'])
+      .execute();
+    const cry = cries[0]!;
+    const [flagged] = await rows('chief', 'campaigns');
+    expect((await rows('dost', 'campaigns')).has(flagged ?? '')).toBe(true);
+    // the first post of a campaign belongs to a cry for help as well, and such a case was handed to PC02
+    const kept = await db
+      .selectFrom('case_postings')
+      .where('posting_id', '=', flagged ?? '')
+      .selectAll()
+      .executeTakeFirstOrThrow();
+    await db
+      .insertInto('case_postings')
+      .values({ ...kept, case_id: cry.id })
+      .execute();
+    await db
+      .insertInto('decisions')
+      .values({
+        case_id: cry.id,
+        kind: 'transfer-confirmed',
+        reason: 'x',
+        seen: '{}',
+        decided_by: 'practice-chief',
+        decided_at: new Date(Date.parse(week.startsAt) + 3_600_000),
+      })
+      .execute();
+    for (const figure of ['postings-new', 'postings-flagged', 'campaigns']) {
+      expect([figure, (await rows('chief', figure)).has(flagged ?? '')]).toEqual([figure, true]);
+      expect([figure, (await rows('dost', figure)).has(flagged ?? '')]).toEqual([figure, false]);
+    }
+    const read = await rows('dost', 'postings-new');
+    expect(cries.filter((one) => read.has(one.posting_id))).toEqual([]);
+    // words of help are enough, in a case or not
+    const [quiet] = read;
+    await db
+      .insertInto('rule_sets')
+      .values({ version: 'other', content_sha256: Buffer.alloc(32), content: '{}' })
+      .execute();
+    await sql`insert into assessments (revision_id, rules_version, reference_at, risk, band, queue, stance, abstain, forms)
+      select r.id, 'other', r.seen_at, 3, 'low', 'none', 'help', false, '{}' from revisions r where r.posting_id = ${quiet}`.execute(db);
+    expect((await rows('dost', 'postings-new')).has(quiet ?? '')).toBe(false);
+    expect((await rows('chief', 'postings-new')).has(quiet ?? '')).toBe(true);
+    expect((await rows('chief', 'transfers-pc02')).has(cry.id)).toBe(true);
+    expect((await rows('dost', 'transfers-pc02')).has(cry.id)).toBe(false);
   });
 
   it('gives a leader the numbers without lists, and nobody the list of a count that is kept back', async () => {

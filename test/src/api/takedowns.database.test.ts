@@ -89,11 +89,23 @@ describe('takedown requests', () => {
 
     detail = await world.act('officer', path(detail, 'answer'), {
       ...version(detail),
+      answer: 'refused',
+      at: minutes(25 * 60).toISOString(),
+      note: 'Ghi nhầm',
+    });
+    // recorded wrongly: recorded anew, and the history keeps both
+    detail = await world.act('officer', path(detail, 'answer'), {
+      ...version(detail),
       answer: 'removed',
       at: minutes(26 * 60).toISOString(),
       note: 'Trả lời bằng thư điện tử',
     });
     expect(detail.overdue).toBe(false);
+    expect(detail.answer).toBe('removed');
+    expect(detail.events.filter((event) => event.act === 'answer').map((event) => event.note)).toEqual([
+      'Ghi nhầm',
+      'Trả lời bằng thư điện tử',
+    ]);
     expect(await world.refused('officer', path(detail, 'close'), { ...version(detail), note: '' })).toBe('takedown-results-missing');
     const first = detail.items[0];
     detail = await world.act('officer', path(detail, `items/${first?.id}/recheck`), version(detail));
@@ -174,6 +186,11 @@ describe('takedown requests', () => {
     // who stands as author may be the victim now: nobody is named any more
     expect(recalled.items[0]?.displayName).toBeNull();
     expect(recalled).toMatchObject({ state: 'sent', recallWhy: 'rescue', recallSince: start.toISOString() });
+    // whoever reads no rescues learns that it has to be called back, not why
+    const atClerk = (await world.call('clerk', 'GET', `/api/takedowns/${sent.id}`)).body as TakedownDetail;
+    expect(atClerk).toMatchObject({ recallWhy: 'case-changed', recallSince: start.toISOString() });
+    expect(JSON.stringify(atClerk)).not.toContain('"rescue"');
+    expect((await world.call('dost', 'GET', `/api/takedowns/${sent.id}`)).status).toBe(404);
     expect((await world.call('officer', 'GET', '/api/takedowns/counts')).body as TakedownCounts).toMatchObject({ recall: 1 });
     // calling it back is a chief's act
     expect(await world.refused('officer', path(recalled, 'withdraw'), { ...version(recalled), reason: 'Đã gọi' })).toBe(
@@ -181,6 +198,9 @@ describe('takedown requests', () => {
     );
     const ended = await world.act('chief', path(recalled, 'withdraw'), { ...version(recalled), reason: 'Đã gọi lại cho nơi nhận' });
     expect(ended.state).toBe('withdrawn');
+    const ofClerk = (await world.call('clerk', 'GET', `/api/takedowns/${sent.id}`)).body as TakedownDetail;
+    expect(ofClerk.endReason).toBe('case-changed');
+    expect(JSON.stringify(ofClerk)).not.toContain('Đã gọi lại');
     expect((await world.call('officer', 'GET', '/api/takedowns/counts')).body as TakedownCounts).toMatchObject({ recall: 0 });
   });
 
@@ -250,11 +270,27 @@ describe('takedown requests', () => {
     expect(own).toMatchObject({ requester: 'department', fields: { basisIds: ['pcmbn-3', 'nd-147'] }, gaps: [] });
     expect(own.letter.symbol).toBe('SKHCN');
     const police = await world.draft('officer', caseId, { addresseeId: 'ben-lanh' });
-    expect(await world.refused('dost', path(police, 'submit'), version(police))).toBe('takedown-not-your-desk');
+    // letters of the police are not there for the Department: not listed, not counted, not read, not written down
+    expect(await world.refused('dost', path(police, 'submit'), version(police))).toBe('not-found');
+    for (const file of ['', '/request.docx', '/annex.csv', '/options'])
+      expect((await world.call('dost', 'GET', `/api/takedowns/${police.id}${file}`)).status).toBe(404);
+    const listed = (await world.call('dost', 'GET', '/api/takedowns?limit=100')).body as TakedownPage;
+    expect(listed.items.map((item) => item.id)).toEqual([own.id]);
+    const ofCase = (await world.call('dost', 'GET', `/api/cases/${caseId}/takedowns`)).body as CaseTakedowns;
+    expect(ofCase.items.map((item) => item.id)).toEqual([own.id]);
+    expect((await world.call('dost', 'GET', '/api/takedowns/counts')).body).toMatchObject({ drafts: 1, overdue: 0 });
     const csv = await world.api.app.inject({ url: `/api/takedowns/${police.id}/annex.csv`, headers: await world.api.as('officer') });
     expect(csv.rawPayload.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
     expect(csv.payload).toContain('"https://forum.example.net/t/1#post-0-0"');
     const docx = await world.api.app.inject({ url: `/api/takedowns/${police.id}/request.docx`, headers: await world.api.as('officer') });
     expect(docx.rawPayload.subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('asks for the role in the province of the request, not anywhere', async () => {
+    const caseId = await prepareCase(database.db, seeded(1));
+    const draft = await world.draft('officer', caseId, { addresseeId: 'nha-mang' });
+    // an officer somewhere else is a mere clerk here: drafts are not theirs
+    await database.db.insertInto('user_roles').values({ user_id: 'practice-clerk', role: 'officer', province_code: '79' }).execute();
+    expect((await world.call('clerk', 'GET', `/api/takedowns/${draft.id}`)).status).toBe(404);
   });
 });

@@ -56,6 +56,36 @@ describe('tips', () => {
   };
   const list = async (who: Who, query = '') => tipPage.parse((await call(who, 'GET', `/api/tips${query}`)).json());
 
+  /** Files the posting of a tip in a case. */
+  const fileIn = async (caseId: string, tipId: string): Promise<void> => {
+    const { db } = database;
+    const { posting_id } = await db.selectFrom('tips').select('posting_id').where('id', '=', tipId).executeTakeFirstOrThrow();
+    const other = await db.selectFrom('case_postings').selectAll().where('case_id', '=', caseId).executeTakeFirstOrThrow();
+    await db
+      .insertInto('assessments')
+      .values({
+        revision_id: (await db.selectFrom('postings').select('current_revision_id').where('id', '=', posting_id).executeTakeFirstOrThrow())
+          .current_revision_id!,
+        rules_version: '2026.11.22',
+        reference_at: now,
+        risk: 50,
+        band: 'medium',
+        queue: 'review',
+        stance: 'offer',
+        abstain: false,
+        forms: [],
+      })
+      .execute();
+    await db
+      .insertInto('case_postings')
+      .values({
+        ...other,
+        posting_id,
+        assessment_id: (await db.selectFrom('assessments').select('id').orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow()).id,
+      })
+      .execute();
+  };
+
   it('become a posting that waits for scoring, with the clock of the set-up', async () => {
     const id = await record('officer');
     const row = await database.db
@@ -227,31 +257,7 @@ describe('tips', () => {
     const { cases } = await seedCases(db, { now });
     const caseId = cases[0]!.caseId;
     const id = await record('officer', { text: 'Tin dẫn đến vụ việc.' });
-    const { posting_id } = await db.selectFrom('tips').select('posting_id').where('id', '=', id).executeTakeFirstOrThrow();
-    const other = await db.selectFrom('case_postings').selectAll().where('case_id', '=', caseId).executeTakeFirstOrThrow();
-    await db
-      .insertInto('assessments')
-      .values({
-        revision_id: (await db.selectFrom('postings').select('current_revision_id').where('id', '=', posting_id).executeTakeFirstOrThrow())
-          .current_revision_id!,
-        rules_version: '2026.11.22',
-        reference_at: now,
-        risk: 50,
-        band: 'medium',
-        queue: 'review',
-        stance: 'offer',
-        abstain: false,
-        forms: [],
-      })
-      .execute();
-    await db
-      .insertInto('case_postings')
-      .values({
-        ...other,
-        posting_id,
-        assessment_id: (await db.selectFrom('assessments').select('id').orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow()).id,
-      })
-      .execute();
+    await fileIn(caseId, id);
     await db.updateTable('cases').set({ transferred_on: '2026-11-20', route: 'transfer-pc02' }).where('id', '=', caseId).execute();
     expect((await list('officer', '?limit=100')).items.find((tip) => tip.id === id)?.case).toEqual({
       id: caseId,
@@ -266,5 +272,29 @@ describe('tips', () => {
     expect(await db.transaction().execute((trx) => markTipsSorted(trx, caseId, { kind: 'user', id: 'practice-chief' }, now))).toBe(1);
     expect(await db.transaction().execute((trx) => markTipsSorted(trx, caseId, { kind: 'user', id: 'practice-officer' }, now))).toBe(0);
     expect((await list('officer', '?state=sorted')).items[0]).toMatchObject({ id, sorted: { by: 'Chỉ huy PA05 (tập dượt)' } });
+  });
+
+  it('name no rescue to a commune officer, only the tip itself', async () => {
+    const { db } = database;
+    const id = await record('commune', { text: 'Tin về một ca cần giải cứu.' });
+    const other = await db.selectFrom('case_postings').select('case_id').orderBy('case_id').limit(1).executeTakeFirstOrThrow();
+    await fileIn(other.case_id, id);
+    await db
+      .updateTable('cases')
+      .set({ queue: 'rescue', route: 'rescue', commune_code: practiceCommune })
+      .where('id', '=', other.case_id)
+      .execute();
+    const read = async (who: Who) => tipSchema.parse((await call(who, 'GET', `/api/tips/${id}`)).json());
+    expect((await read('officer')).case).toMatchObject({ id: other.case_id, queue: 'rescue' });
+    expect((await read('commune')).case).toBeNull();
+    expect((await list('commune', '?limit=100')).items.find((tip) => tip.id === id)?.case).toBeNull();
+    const ofCase = async (who: Who) => tipsOfCase.parse((await call(who, 'GET', `/api/cases/${other.case_id}/tips`)).json()).items;
+    expect((await ofCase('officer')).map((tip) => tip.id)).toContain(id);
+    expect(await ofCase('commune')).toEqual([]);
+  });
+
+  it('show no address that leads to a person', async () => {
+    const id = await record('officer', { url: 'https://zalo.me/0550999888', text: 'Tin có liên kết.' });
+    expect(tipSchema.parse((await call('officer', 'GET', `/api/tips/${id}`)).json()).url).toBe('https://zalo.me/055••••888');
   });
 });

@@ -2,17 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { firstOrganisation, organisationProblems } from '#src/domain/first-organisation.ts';
 import { mergeOrganisation, organisationChanges, sameOrganisation } from '#src/domain/organisation-changes.ts';
 import { organisation } from '#src/domain/organisation.ts';
-import { fullProvinceName, provinceCodes } from '#src/domain/provinces.ts';
-import { provinces } from '#src/ui/i18n/provinces.ts';
+import { provinceCodes } from '#src/domain/provinces.ts';
 
 describe('the first set-up', () => {
-  it('knows the same 34 provinces as the interface', () => {
-    expect(provinceCodes).toEqual(Object.keys(provinces).toSorted());
-    expect(provinceCodes.map((code) => fullProvinceName(code).replace(/^(?:tỉnh|Thành phố) /u, ''))).toEqual(
-      provinceCodes.map((code) => provinces[code]),
-    );
-  });
-
   it.each(provinceCodes)('is valid for province %s, in practice and live', (province) => {
     for (const practice of [true, false]) {
       const content = firstOrganisation({ province, practice });

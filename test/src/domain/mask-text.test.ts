@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contactSpans, type KnownContact, maskName, maskText, maskValue } from '#src/domain/mask-text.ts';
+import { contactSpans, hideContactsInNote, type KnownContact, maskName, maskText, maskUrl, maskValue } from '#src/domain/mask-text.ts';
 
 const piece = fc.constantFrom(
   '0550 123 456',
@@ -115,5 +115,50 @@ describe('maskName', () => {
   it('keeps first letters and the length', () => {
     expect(maskName('Nguyễn Thị Mai')).toBe('N••••• T•• M••');
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (name) => maskName(name).length === name.length));
+  });
+});
+
+describe('hideContactsInNote', () => {
+  it('hides every long run of digits, with a plus or without', () => {
+    expect(hideContactsInNote('gọi 84550123456')).toBe('gọi 845•••••456');
+    expect(hideContactsInNote('STK 1903 4567 8901 234 ngân hàng')).toBe('STK 190• •••• •••• 234 ngân hàng');
+    expect(hideContactsInNote('số 8455.012.345.6')).not.toContain('012');
+    expect(hideContactsInNote('gọi 0550 123 456, @tuyendung_mau')).not.toMatch(/123|tuyendung/u);
+  });
+
+  it('leaves file numbers and days readable', () => {
+    for (const note of ['12/HS-2026', 'ngày 22.11.2026', 'ngày 22/11/2026 lúc 08:30', 'vụ 1234567', 'lương 30 triệu'])
+      expect(hideContactsInNote(note)).toBe(note);
+  });
+});
+
+describe('maskUrl', () => {
+  it('hides what leads to a person, at the same length', () => {
+    for (const [url, masked] of [
+      ['https://zalo.me/0550123456', 'https://zalo.me/055••••456'],
+      ['https://wa.me/84550123456?text=a', 'https://wa.me/845•••••••••••••xta'],
+      ['https://t.me/+84550123456', 'https://t.me/+845•••••456'],
+      ['tel:+84550123456', 'tel:+845•••••456'],
+      ['https://forum.example.net/u/0550123456/posts', 'https://forum.example.net/u/055••••456/posts'],
+    ] as const) {
+      const shown = maskUrl(url, []);
+      expect(shown).toHaveLength(url.length);
+      expect(shown).not.toContain('123');
+      if (!url.includes('?')) expect(shown).toBe(masked);
+    }
+    expect(maskUrl('https://m.me/tuyen.dung.mau', [])).not.toContain('tuyen.dung');
+    expect(maskUrl('https://forum.example.net/p-550123456', [{ kind: 'phone', value: '+84550123456' }])).not.toContain('123');
+  });
+
+  it('leaves ids of boards and addresses of channels', () => {
+    for (const url of [
+      'https://forum.example.net/t/99#post-0-0',
+      'https://jobs.example.com/viec/1234567890',
+      'https://www.example.com/posts/5501234567890123',
+      'https://t.me/kenh_mau/123',
+      'https://forum.example.net/t/20261122083000',
+      'not an address',
+    ])
+      expect(maskUrl(url, [])).toBe(url);
   });
 });

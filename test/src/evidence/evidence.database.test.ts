@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { everywhere } from '#src/domain/access.ts';
 import { caseEvidence } from '#src/evidence/case-evidence.ts';
 import { planCaptures, requestCapture } from '#src/evidence/plan-captures.ts';
 import { latestRechecks, planRecheck } from '#src/evidence/recheck.ts';
+import { reachOfMachine } from '#src/store/case-reach.ts';
 import { listQuarantine, retryQuarantined } from '#src/store/quarantine.ts';
 import { claimRows, failRows, lockHeld, quarantineWornOut, maxAttempts, takeOverdue } from '#src/store/work.ts';
 import { openMigratedDatabase, type MigratedDatabase } from '../../support/migrated-database.ts';
@@ -105,10 +107,10 @@ describe('work', () => {
       await sql`update captures set due_at = now()`.execute(database.db);
       await failRows(database.db, await claimRows(database.db, 'captures', 'capture', [id], 1_000), [{ id, code }]);
     }
-    const { rows } = await listQuarantine(database.db, null, 1);
+    const { rows } = await listQuarantine(database.db, { sources: everywhere, evidence: reachOfMachine }, null, 1);
     expect(rows[0]).toMatchObject({ subject: 'capture', capture_id: id, code: 'raw-folder-full', stage: 'capture' });
     expect((await caseEvidence(database.db, first().caseId))[0]?.missing[0]?.why).toBe('quarantined');
-    expect(await retryQuarantined(database.db, rows[0]!.id, officer, new Date())).toEqual({ ok: true });
+    expect(await retryQuarantined(database.db, everywhere, rows[0]!.id, officer, new Date())).toEqual({ ok: true });
     expect((await claimRows(database.db, 'captures', 'capture', [id], 1)).ids).toEqual([id]);
     await sql`update captures set attempts = ${maxAttempts}, due_at = now() - interval '1 minute', lease_until = null`.execute(database.db);
     expect(await quarantineWornOut(database.db, 'captures')).toBe(first().postingIds.length);

@@ -147,6 +147,12 @@ describe('roles and state', () => {
     expect((await admin.post(`/api/people/${foreign.id}/active`, { active: false })).statusCode).toBe(200);
   });
 
+  test('an auditor is one for the whole country, as the trail is', async () => {
+    const auditor = { role: 'auditor', province: '80', commune: null, agency: null };
+    expect((await add('x3@office.example', [auditor])).json()).toMatchObject({ code: 'auditor-province', status: 409 });
+    expect((await admin.post('/api/people/practice-clerk/roles', auditor)).json()).toMatchObject({ code: 'auditor-province' });
+  });
+
   test('an admin of one province sees and gives only what lies in it', async () => {
     const { token } = (await add('quan-tri-80@office.example', [adminOf('80')])).json<Link>();
     const local = visitor(api.app);

@@ -80,6 +80,25 @@ test('the second factor is set up with a code of the app, counts at once, and is
   expect(last).toMatchObject({ actor_id: 'live-officer', detail: { by: 'app' } });
 });
 
+test('sessions that began with the password alone end with the first right code of the app', async () => {
+  const [early, owner] = [visitor(api.app), visitor(api.app)];
+  await early.post('/api/auth/sign-in', account('dost'));
+  await owner.post('/api/auth/sign-in', account('dost'));
+  const { secret } = await enrol(owner);
+  expect((await owner.get('/api/cases')).statusCode).toBe(200);
+  expect((await early.get('/api/cases')).statusCode).toBe(401);
+  const { items } = (await owner.get('/api/auth/sessions')).json<{ items: { own: boolean }[] }>();
+  expect(items.map((session) => session.own)).toEqual([true]);
+  // the second step does not confirm a factor for whoever has a session
+  const leader = visitor(api.app);
+  await leader.post('/api/auth/sign-in', account('leader'));
+  const started = secondFactorStart.parse((await leader.post('/api/auth/second-factor', { password: practicePassword })).json());
+  const step = await leader.post('/api/auth/second-step', { kind: 'app', code: totp(started.secret) });
+  expect(step.json()).toMatchObject({ code: 'sign-in-expired' });
+  expect((await leader.get('/api/me')).json()).toMatchObject({ secondFactor: false });
+  expect(secret).not.toBe(started.secret);
+});
+
 test('a backup code opens once, and new ones replace the old', async () => {
   const chief = visitor(api.app);
   await chief.post('/api/auth/sign-in', account('chief'));

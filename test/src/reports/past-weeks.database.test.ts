@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { putPastWeeks } from '#samples/past-weeks.ts';
 import { weeklyContent } from '#src/domain/weekly-page.ts';
-import { everywhere } from '#src/domain/access.ts';
+import { reachOfMachine } from '#src/store/case-reach.ts';
+import { runningContent } from '#src/reports/close-weeks.ts';
 import { listTips } from '#src/store/tips.ts';
 import { putFirstOrganisation } from '#src/store/organisation.ts';
 import { type MigratedDatabase, openMigratedDatabase } from '../../support/migrated-database.ts';
 import { putPracticePeople } from '../../support/test-api.ts';
 
-const now = new Date('2026-11-23T02:00:00Z');
+// Tuesday: the grace of the week that ended on Sunday is over
+const now = new Date('2026-11-24T02:00:00Z');
 
 describe('the past weeks of practice', () => {
   let database: MigratedDatabase;
@@ -33,7 +35,7 @@ describe('the past weeks of practice', () => {
     expect(waiting).toEqual([]);
     const unread = await database.db.selectFrom('postings').where('current_revision_id', 'is', null).select('id').execute();
     expect(unread).toEqual([]);
-    const tips = await listTips(database.db, everywhere, { sorted: true, after: null, limit: 50, words: 100 });
+    const tips = await listTips(database.db, reachOfMachine, { sorted: true, after: null, limit: 50, words: 100 });
     expect(tips.rows.length).toBeGreaterThan(5);
     const running = await database.db.selectFrom('takedowns').where('state', '<>', 'closed').select('id').execute();
     expect(running).toEqual([]);
@@ -55,6 +57,24 @@ describe('the past weeks of practice', () => {
     expect(last.chart).toHaveLength(6);
     expect(last.findings.length).toBeGreaterThanOrEqual(3);
     expect(last.figures['postings-flagged'].change).toBeGreaterThan(0);
+  });
+
+  it('leave one page waiting also on the day after a week ended, whose numbers are preliminary then', async () => {
+    const other = await openMigratedDatabase();
+    try {
+      const monday = new Date('2026-11-23T02:00:00Z');
+      await putPracticePeople(other.db, '80');
+      await putFirstOrganisation(other.db, { province: '80', practice: true });
+      await putPastWeeks(other.db, { province: '80', now: monday });
+      const rows = await other.db.selectFrom('weekly_reports').select(['closes_on', 'state']).orderBy('closes_on', 'desc').execute();
+      expect(rows.map((row) => row.state)).toEqual(['closed', 'released', 'released', 'released', 'released']);
+      expect(rows[0]?.closes_on).toBe('2026-11-15');
+      const live = await runningContent(other.db, '80', monday);
+      expect([live.week.closesOn, live.evidence]).toEqual(['2026-11-22', 'some']);
+      expect(live.figures['postings-flagged'].change).not.toBeNull();
+    } finally {
+      await other.close();
+    }
   });
 
   it('have findings whose places lie in their texts, and contacts that nobody has', async () => {

@@ -10,7 +10,8 @@ import { putPracticePeople } from '../../support/test-api.ts';
 
 // Monday 16 to Sunday 22 November 2026 in Viet Nam
 const inWeek = (hours: number) => new Date(Date.parse('2026-11-15T17:00:00Z') + hours * 3_600_000);
-const afterWeek = new Date('2026-11-22T17:01:00Z');
+/** A day after its end: from here on it may be frozen. */
+const mayClose = new Date('2026-11-23T17:00:00Z');
 const sha = (text: string) => createHash('sha256').update(text).digest();
 
 async function putSource(db: Kysely<Database>, province: string): Promise<string> {
@@ -114,7 +115,7 @@ async function decide(
   caseId: string,
   at: Date,
   conclusion: 'signs' | 'no-signs' | null,
-  more: { kind?: string; undoes?: string } = {},
+  more: { kind?: string; undoes?: string; route?: 'rescue' } = {},
 ) {
   const row = await db
     .insertInto('decisions')
@@ -126,7 +127,7 @@ async function decide(
       decided_by: 'practice-officer',
       decided_at: at,
       conclusion,
-      route: conclusion === 'signs' ? 'takedown' : conclusion === null ? null : 'dismissed',
+      route: more.route ?? (conclusion === 'signs' ? 'takedown' : conclusion === null ? null : 'dismissed'),
       undoes: more.undoes ?? null,
     })
     .returning('id')
@@ -207,8 +208,23 @@ describe('the weekly page from records', () => {
     const late = await putCase(db, '80', { openedAt: inWeek(100), dueAt: inWeek(300), closedAt: inWeek(200) });
     await decide(db, late, inWeek(200), 'signs');
     for (let n = 0; n < 3; n += 1) await putCase(db, '80', { queue: 'rescue', openedAt: inWeek(20 + n), closedAt: inWeek(21 + n) });
+    // opened before the week and a cry for help since: by a person, by the machine, and by a person who took it back; one only later
+    const before = { queue: 'rescue', openedAt: inWeek(-200) } as const;
+    await decide(db, await putCase(db, '80', before), inWeek(50), 'signs', { route: 'rescue' });
+    const heard = async (id: string, at: Date) =>
+      await db
+        .insertInto('audit_entries')
+        .values({ at, actor_kind: 'system', actor_id: 'worker', action: 'case.became-rescue', subject_kind: 'case', subject_id: id })
+        .execute();
+    await heard(await putCase(db, '80', before), inWeek(60));
+    await heard(await putCase(db, '80', before), inWeek(62));
+    const takenBack = await putCase(db, '80', { openedAt: inWeek(-400), closedAt: inWeek(-300) });
+    const mistake = await decide(db, takenBack, inWeek(61), 'signs', { route: 'rescue' });
+    await decide(db, takenBack, inWeek(61.1), null, { kind: 'undone', undoes: mistake });
+    await heard(await putCase(db, '80', { queue: 'rescue', openedAt: inWeek(30) }), inWeek(200));
+    await decide(db, await putCase(db, '80', { queue: 'rescue', openedAt: inWeek(31) }), inWeek(201), 'signs', { route: 'rescue' });
     await putCase(db, '79', { openedAt: inWeek(1) });
-    const asked = (sentAt: Date, answeredAt: Date | null, number: string) => ({
+    const asked = (sentAt: Date, answeredAt: Date | null, number: string, answer: 'removed' | 'none' = 'removed') => ({
       case_id: right,
       province_code: '80',
       kind: 'removal' as const,
@@ -224,7 +240,7 @@ describe('the weekly page from records', () => {
       hours: 24,
       due_at: new Date(sentAt.getTime() + 24 * 3_600_000),
       answered_at: answeredAt,
-      answer: answeredAt === null ? null : ('removed' as const),
+      answer: answeredAt === null ? null : answer,
     });
     await db
       .insertInto('takedowns')
@@ -233,10 +249,14 @@ describe('the weekly page from records', () => {
         asked(inWeek(11), inWeek(40), '2'),
         asked(inWeek(12), null, '3'),
         asked(inWeek(166), null, '4'),
+        // answered in time, though after the week
+        asked(inWeek(160), inWeek(170), '5'),
+        // that no answer came was written down: no answer
+        asked(inWeek(13), inWeek(14), '6', 'none'),
       ])
       .execute();
 
-    const closed = await closeWeeks(db, { now: afterWeek, provinces: ['80'] });
+    const closed = await closeWeeks(db, { now: mayClose, provinces: ['80'] });
     const row = await db
       .selectFrom('weekly_reports')
       .where('province_code', '=', '80')
@@ -259,10 +279,10 @@ describe('the weekly page from records', () => {
       'false-alarms': 1,
       'cases-waiting': 2,
       'cases-overdue': 1,
-      'rescue-opened': 'under-five',
-      'requests-sent': 4,
-      'requests-in-24h': 1,
-      'requests-overdue': 1,
+      'rescue-opened': 6,
+      'requests-sent': 6,
+      'requests-in-24h': 2,
+      'requests-overdue': 2,
       'items-removed': 0,
       'median-hours': 26.5,
       'transfers-pc02': 1,
@@ -280,7 +300,7 @@ describe('the weekly page from records', () => {
       (await db.selectFrom('weekly_reports').where('closes_on', '=', '2026-11-22').selectAll().execute()).map((row) => row.content);
     const before = await read();
     await putPosting(db, '80', inWeek(30), 'review');
-    expect(await closeWeeks(db, { now: afterWeek, provinces: ['80'] })).toEqual([]);
+    expect(await closeWeeks(db, { now: mayClose, provinces: ['80'] })).toEqual([]);
     expect(await read()).toEqual(before);
     await expect(db.updateTable('weekly_reports').set({ content: '{}' }).execute()).rejects.toThrow(/does not change/u);
     await expect(db.deleteFrom('weekly_reports').execute()).rejects.toThrow(/does not change/u);
@@ -293,15 +313,28 @@ describe('the weekly page from records', () => {
     const { db } = database;
     await putSource(db, '01');
     await putPosting(db, '01', inWeek(3), 'none');
-    const all = await Promise.all(Array.from({ length: 6 }, () => closeWeeks(db, { now: afterWeek, provinces: ['01'] })));
+    const all = await Promise.all(Array.from({ length: 6 }, () => closeWeeks(db, { now: mayClose, provinces: ['01'] })));
     expect(all.flat().map((one) => one.closesOn)).toEqual(['2026-11-22']);
     const audit = await db.selectFrom('audit_entries').where('action', '=', 'report.closed').select('subject_id').execute();
     expect(new Set(audit.map((row) => row.subject_id)).size).toBe(audit.length);
   });
 
+  it('is preliminary for a day after its end, for what is entered late', async () => {
+    const { db } = database;
+    await putSource(db, '04');
+    await putPosting(db, '04', inWeek(3), 'none');
+    const monday = new Date('2026-11-23T05:00:00Z');
+    expect(await closeWeeks(db, { now: new Date(mayClose.getTime() - 1), provinces: ['04'] })).toEqual([]);
+    expect((await runningContent(db, '04', monday)).week.closesOn).toBe('2026-11-22');
+    await putPosting(db, '04', inWeek(100), 'none');
+    expect((await runningContent(db, '04', monday)).figures['postings-new'].now).toBe(2);
+    expect((await closeWeeks(db, { now: mayClose, provinces: ['04'] })).map((one) => one.closesOn)).toEqual(['2026-11-22']);
+    expect((await runningContent(db, '04', mayClose)).week.closesOn).toBe('2026-11-29');
+  });
+
   it('says plainly that a week has no data', async () => {
     const { db } = database;
-    const next = await closeWeeks(db, { now: new Date('2026-11-30T00:00:00Z'), provinces: ['01'] });
+    const next = await closeWeeks(db, { now: new Date('2026-12-01T00:00:00Z'), provinces: ['01'] });
     expect(next.map((one) => one.closesOn)).toEqual(['2026-11-29']);
     const row = await db
       .selectFrom('weekly_reports')

@@ -11,7 +11,7 @@ import { en } from '#src/ui/i18n/en.ts';
 import { vi } from '#src/ui/i18n/vi.ts';
 
 const at = new Date('2026-11-20T03:00:00Z');
-const calm = { band: 'medium', rescue: false } as const;
+const calm = { band: 'medium', rescue: false, settled: false } as const;
 
 describe('a decision', () => {
   const dismiss = { conclusion: 'no-signs', route: 'dismissed', reasonCode: 'warning', reason: '', answers: [] } as const;
@@ -21,7 +21,10 @@ describe('a decision', () => {
     expect(checkDecision({ ...dismiss, reasonCode: 'held' }, calm)).toEqual({ reason: 'reason-unknown' });
     expect(checkDecision({ ...dismiss, reasonCode: 'other', reason: '  a ' }, calm)).toEqual({ reason: 'reason-missing' });
     expect(checkDecision({ ...dismiss, reasonCode: 'other', reason: 'đã gọi chủ quán' }, calm)).toBeNull();
-    expect(checkDecision(dismiss, { band: 'high', rescue: false })).toEqual({ reason: 'answers-missing', missing: ['checked-victim'] });
+    expect(checkDecision(dismiss, { band: 'high', rescue: false, settled: false })).toEqual({
+      reason: 'answers-missing',
+      missing: ['checked-victim'],
+    });
     const takedown = { conclusion: 'signs', route: 'takedown', reasonCode: 'deceit', reason: '', answers: ['asked-pc02'] } as const;
     expect(checkDecision(takedown, calm)).toEqual({ reason: 'answers-missing', missing: ['kept-evidence'] });
     expect(checkDecision({ ...takedown, conclusion: 'no-signs' }, calm)).toEqual({ reason: 'route-not-allowed' });
@@ -30,7 +33,7 @@ describe('a decision', () => {
   it('about a cry for help never leads to a request, whatever is answered', () => {
     for (const route of ['takedown', 'user-information'] as const) {
       const decision = { conclusion: 'signs', route, reasonCode: 'deceit', reason: '', answers: ['asked-pc02', 'kept-evidence'] } as const;
-      expect(checkDecision(decision, { band: 'high', rescue: true })).toEqual({ reason: 'rescue-no-takedown' });
+      expect(checkDecision(decision, { band: 'high', rescue: true, settled: true })).toEqual({ reason: 'rescue-no-takedown' });
     }
   });
 

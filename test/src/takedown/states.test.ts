@@ -47,6 +47,14 @@ describe('states of a request', () => {
     expect(actRefusal('withdraw', subject, person('a', 'officer'))).toBeNull();
   });
 
+  it('let a wrong answer be recorded anew, and an answered request be called off by a chief', () => {
+    const answered = { ...subject, state: 'answered' as const };
+    expect(actRefusal('answer', answered, person('c', 'clerk'))).toBeNull();
+    expect(stateAfter('answer', 'answered')).toBe('answered');
+    expect(actRefusal('withdraw', answered, person('c', 'officer'))).toBe('takedown-needs-chief');
+    expect(actRefusal('withdraw', answered, person('c', 'chief'))).toBeNull();
+  });
+
   it('ask the case again: rescue beats everything', () => {
     const good = { queue: 'review', state: 'concluded', conclusion: 'signs', route: 'takedown', closed_at: null } as const;
     expect(caseRefusal(good, 'removal', false)).toBeNull();
@@ -65,9 +73,12 @@ describe('states of a request', () => {
     expect(dueAt({ sentAt, confirmedAt: null, hours: 24 }).toISOString()).toBe('2026-11-23T03:00:00.000Z');
     expect(dueAt({ sentAt, confirmedAt: new Date('2026-11-22T05:30:00Z'), hours: 3 }).toISOString()).toBe('2026-11-22T08:30:00.000Z');
     const due = new Date('2026-11-23T03:00:00Z');
-    expect(isOverdue({ state: 'sent', dueAt: due }, due)).toBe(false);
-    expect(isOverdue({ state: 'sent', dueAt: due }, new Date(due.getTime() + 1))).toBe(true);
-    expect(isOverdue({ state: 'answered', dueAt: due }, new Date(due.getTime() + 1))).toBe(false);
+    expect(isOverdue({ state: 'sent', dueAt: due, answer: null }, due)).toBe(false);
+    expect(isOverdue({ state: 'sent', dueAt: due, answer: null }, new Date(due.getTime() + 1))).toBe(true);
+    const late = new Date(due.getTime() + 1);
+    expect(isOverdue({ state: 'answered', dueAt: due, answer: 'refused' }, late)).toBe(false);
+    expect(isOverdue({ state: 'answered', dueAt: due, answer: 'none' }, late)).toBe(true);
+    expect(isOverdue({ state: 'closed', dueAt: due, answer: 'none' }, late)).toBe(false);
     expect(wholeMinute(new Date('2026-11-22T03:00:59.999Z')).toISOString()).toBe('2026-11-22T03:00:00.000Z');
     expect(localDay(new Date('2026-11-22T17:00:00Z'))).toBe('2026-11-23');
   });

@@ -1,21 +1,15 @@
 /** The officer's desk in a real Chromium: by keyboard alone, over a lost connection, with the alarm. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { sql } from 'kysely';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
-import { build } from 'vite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumArguments, chromiumSandbox, findChromium } from '#src/launch/find-chromium.ts';
+import { type Browser, type BrowserContext, type Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type MigratedDatabase, openMigratedDatabase } from '../../support/migrated-database.ts';
 import { seedCases, type Seeded } from '../../support/seed-cases.ts';
 import { openTestApi, type TestApi, type Who } from '../../support/test-api.ts';
-
-const root = path.join(import.meta.dirname, '../../..');
+import { openBrowser } from '../../support/open-browser.ts';
+import { signIn } from '../../support/sign-in.ts';
 
 describe('the desk', () => {
-  let folder: string;
   let database: MigratedDatabase;
   let api: TestApi;
   let browser: Browser;
@@ -23,22 +17,10 @@ describe('the desk', () => {
   let address: string;
 
   beforeAll(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'lurewatch-desk-'));
-    await build({
-      root: path.join(root, 'src/ui'),
-      configFile: path.join(root, 'vite.config.ts'),
-      build: { outDir: path.join(folder, 'ui') },
-      logLevel: 'error',
-    });
-    const found = await findChromium({
-      chromiumPath: process.env['CHROMIUM_PATH'] ?? null,
-      dataFolder: path.join(tmpdir(), 'lurewatch-test-chromium'),
-    });
-    if (!found.ok) throw new Error(`${found.reason}; ${found.fix}`);
-    browser = await chromium.launch({ executablePath: found.path, args: chromiumArguments(), chromiumSandbox: chromiumSandbox() });
+    browser = await openBrowser();
     database = await openMigratedDatabase();
     seeded = await seedCases(database.db, { now: new Date(), extra: 30 });
-    api = await openTestApi(database.db, { interfaceFolder: path.join(folder, 'ui') });
+    api = await openTestApi(database.db, { interfaceFolder: inject('interfaceFolder') });
     // the cry for help of the seeds was heard long ago; one test lets it sound
     await sql`update cases set alarm_heard_at = opened_at, alarm_heard_by = 'practice-chief' where queue = 'rescue'`.execute(database.db);
     address = await api.app.listen({ host: '127.0.0.1', port: 0 });
@@ -47,7 +29,6 @@ describe('the desk', () => {
     await browser?.close();
     await api?.close();
     await database?.close();
-    await rm(folder, { recursive: true, force: true });
   });
 
   const open = async (who: Who, look: { scheme?: 'light' | 'dark'; width?: number; height?: number; language?: 'vi' | 'en' } = {}) => {
@@ -57,13 +38,7 @@ describe('the desk', () => {
       locale: 'vi-VN',
     });
     await context.addInitScript(`localStorage.setItem('lurewatch.language', '${look.language ?? 'vi'}')`);
-    const { cookie } = await api.as(who);
-    const cookies = (cookie ?? '').split('; ').map((pair) => ({
-      name: pair.slice(0, pair.indexOf('=')),
-      value: pair.slice(pair.indexOf('=') + 1),
-      url: address,
-    }));
-    await context.addCookies(cookies);
+    await signIn(context, api, who);
     return { context, page: await context.newPage() };
   };
   const decisions = async (caseId: string) =>
@@ -271,6 +246,20 @@ describe('the desk', () => {
     await page.getByText(`Đã ghi bàn giao vụ việc số ${rescue}.`).waitFor();
     const row = await database.db.selectFrom('cases').select(['state', 'result']).where('id', '=', rescue).executeTakeFirstOrThrow();
     expect(row).toEqual({ state: 'closed', result: 'handed-111' });
+    await pause(context);
+  });
+
+  it('says on every screen when the alarm has lost its connection, and is quiet again when it is back', async () => {
+    const { page, context } = await open('officer');
+    await page.goto(`${address}/signals`);
+    await page.locator('h1').first().waitFor();
+    await page.route('**/api/rescue/alarm', (route) => route.abort('connectionreset'));
+    const lost = page.getByRole('alert').filter({ hasText: 'Chuông báo cứu đang mất kết nối' });
+    await page.waitForTimeout(10_000);
+    expect(await lost.count()).toBe(0);
+    await lost.waitFor({ timeout: 20_000 });
+    await page.unroute('**/api/rescue/alarm');
+    await lost.waitFor({ state: 'detached', timeout: 20_000 });
     await pause(context);
   });
 

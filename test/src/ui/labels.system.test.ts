@@ -1,21 +1,15 @@
 /** The analyst's desk in a real Chromium against a real database. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, chromium, type Page } from 'playwright';
-import { build } from 'vite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumArguments, chromiumSandbox, findChromium } from '#src/launch/find-chromium.ts';
+import { type Browser, type Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { addDecision, nothingSeen } from '#src/store/decisions.ts';
 import { type MigratedDatabase, openMigratedDatabase } from '../../support/migrated-database.ts';
 import { seedCases } from '../../support/seed-cases.ts';
 import { openTestApi, type TestApi } from '../../support/test-api.ts';
-
-const root = path.join(import.meta.dirname, '../../..');
+import { openBrowser } from '../../support/open-browser.ts';
+import { signIn } from '../../support/sign-in.ts';
 
 describe('the screen of labels', () => {
-  let folder: string;
   let database: MigratedDatabase;
   let empty: MigratedDatabase;
   let browser: Browser;
@@ -23,24 +17,12 @@ describe('the screen of labels', () => {
   const addresses: string[] = [];
 
   beforeAll(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'lurewatch-labels-'));
-    await build({
-      root: path.join(root, 'src/ui'),
-      configFile: path.join(root, 'vite.config.ts'),
-      build: { outDir: path.join(folder, 'ui') },
-      logLevel: 'error',
-    });
-    const found = await findChromium({
-      chromiumPath: process.env['CHROMIUM_PATH'] ?? null,
-      dataFolder: path.join(tmpdir(), 'lurewatch-test-chromium'),
-    });
-    if (!found.ok) throw new Error(`${found.reason}; ${found.fix}`);
-    browser = await chromium.launch({ executablePath: found.path, args: chromiumArguments(), chromiumSandbox: chromiumSandbox() });
+    browser = await openBrowser();
     [database, empty] = await Promise.all([openMigratedDatabase(), openMigratedDatabase()]);
     const now = new Date();
     const { cases } = await seedCases(database.db, { now, extra: 20 });
     for (const { db } of [database, empty]) {
-      const api = await openTestApi(db, { interfaceFolder: path.join(folder, 'ui') });
+      const api = await openTestApi(db, { interfaceFolder: inject('interfaceFolder') });
       apis.push(api);
       addresses.push(await api.app.listen({ host: '127.0.0.1', port: 0 }));
     }
@@ -65,7 +47,6 @@ describe('the screen of labels', () => {
     await browser?.close();
     for (const api of apis) await api.close();
     await Promise.all([database?.close(), empty?.close()]);
-    await rm(folder, { recursive: true, force: true });
   });
 
   /** A page of the analyst; `work` sees it after the screen has its content. */
@@ -81,12 +62,7 @@ describe('the screen of labels', () => {
       baseURL: address,
     });
     try {
-      const { cookie = '' } = (await apis[which]?.as('analyst')) ?? {};
-      await context.addCookies(
-        cookie
-          .split('; ')
-          .map((pair) => ({ name: pair.slice(0, pair.indexOf('=')), value: pair.slice(pair.indexOf('=') + 1), url: address })),
-      );
+      await signIn(context, apis[which]!, 'analyst');
       await context.addInitScript(`localStorage.setItem('lurewatch.language', '${look.language ?? 'vi'}')`);
       const page = await context.newPage();
       const troubles: string[] = [];

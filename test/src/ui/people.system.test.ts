@@ -1,18 +1,12 @@
 /** Signing in, the end of a session over an open page, and the screens of people, in a real Chromium. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, chromium, type Page } from 'playwright';
-import { build } from 'vite';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { chromiumArguments, chromiumSandbox, findChromium } from '#src/launch/find-chromium.ts';
+import { type Browser, type Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type MigratedDatabase, openMigratedDatabase } from '../../support/migrated-database.ts';
 import { openTestApi, type TestApi } from '../../support/test-api.ts';
 import { totp } from '../../support/totp.ts';
+import { openBrowser } from '../../support/open-browser.ts';
 
-const root = path.join(import.meta.dirname, '../../..');
-let folder: string;
 let database: MigratedDatabase;
 let api: TestApi;
 let live: TestApi;
@@ -21,20 +15,8 @@ let address: string;
 let page: Page;
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'lurewatch-people-'));
-  const interfaceFolder = path.join(folder, 'ui');
-  await build({
-    root: path.join(root, 'src/ui'),
-    configFile: path.join(root, 'vite.config.ts'),
-    build: { outDir: interfaceFolder },
-    logLevel: 'error',
-  });
-  const found = await findChromium({
-    chromiumPath: process.env['CHROMIUM_PATH'] ?? null,
-    dataFolder: path.join(tmpdir(), 'lurewatch-test-chromium'),
-  });
-  if (!found.ok) throw new Error(`${found.reason}; ${found.fix}`);
-  browser = await chromium.launch({ executablePath: found.path, args: chromiumArguments(), chromiumSandbox: chromiumSandbox() });
+  const interfaceFolder = inject('interfaceFolder');
+  browser = await openBrowser();
   database = await openMigratedDatabase();
   api = await openTestApi(database.db, { interfaceFolder });
   live = await openTestApi(database.db, { interfaceFolder, config: { mode: 'live', province: '80' } });
@@ -46,7 +28,6 @@ afterAll(async () => {
   await api?.close();
   await live?.close();
   await database?.close();
-  await rm(folder, { recursive: true, force: true });
 });
 
 async function open(url: string): Promise<void> {

@@ -1,11 +1,9 @@
 /** The weekly page in a real Chromium: on a phone, on paper, for a chief. */
-import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
-import { build } from 'vite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { putPastWeeks } from '#samples/past-weeks.ts';
 import type { ReportPage } from '#src/api/schema/reports.ts';
 import { createPdfPrinter } from '#src/documents/print-pdf.ts';
@@ -13,12 +11,11 @@ import { chromiumArguments, chromiumSandbox, findChromium } from '#src/launch/fi
 import { putFirstOrganisation } from '#src/store/organisation.ts';
 import { type MigratedDatabase, openMigratedDatabase, silentLog } from '../../support/migrated-database.ts';
 import { openTestApi, putPracticePeople, type TestApi, type Who } from '../../support/test-api.ts';
+import { signIn } from '../../support/sign-in.ts';
 
-const root = path.join(import.meta.dirname, '../../..');
 const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page(?![s\w])/gu)?.length ?? 0;
 
 describe('the weekly page on screens and paper', () => {
-  let folder: string;
   let browser: Browser;
   let database: MigratedDatabase;
   let api: TestApi;
@@ -26,13 +23,6 @@ describe('the weekly page on screens and paper', () => {
   const troubles: string[] = [];
 
   beforeAll(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'lurewatch-reports-'));
-    await build({
-      root: path.join(root, 'src/ui'),
-      configFile: path.join(root, 'vite.config.ts'),
-      build: { outDir: path.join(folder, 'ui') },
-      logLevel: 'error',
-    });
     const found = await findChromium({
       chromiumPath: process.env['CHROMIUM_PATH'] ?? null,
       dataFolder: path.join(tmpdir(), 'lurewatch-test-chromium'),
@@ -44,14 +34,13 @@ describe('the weekly page on screens and paper', () => {
     await putPracticePeople(database.db, '80');
     await putFirstOrganisation(database.db, { province: '80', practice: true });
     const pdf = createPdfPrinter({ executablePath: found.path, ...start, log: silentLog });
-    api = await openTestApi(database.db, { interfaceFolder: path.join(folder, 'ui'), pdf });
+    api = await openTestApi(database.db, { interfaceFolder: inject('interfaceFolder'), pdf });
     address = await api.app.listen({ host: '127.0.0.1', port: 0 });
   });
   afterAll(async () => {
     await browser?.close();
     await api?.close();
     await database?.close();
-    await rm(folder, { recursive: true, force: true });
   });
 
   const open = async (
@@ -64,11 +53,7 @@ describe('the weekly page on screens and paper', () => {
       locale: 'vi-VN',
     });
     await context.addInitScript(`localStorage.setItem('lurewatch.language', '${look.language ?? 'vi'}')`);
-    const cookies = ((await api.as(who))['cookie'] ?? '').split('; ').map((one) => {
-      const at = one.indexOf('=');
-      return { name: one.slice(0, at), value: one.slice(at + 1), url: address };
-    });
-    await context.addCookies(cookies);
+    await signIn(context, api, who);
     const page = await context.newPage();
     page.on('console', (message) => {
       if (message.type() === 'error') troubles.push(message.text());

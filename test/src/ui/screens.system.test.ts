@@ -1,21 +1,14 @@
 /** The built interface in a real Chromium against a real database. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
-import { build } from 'vite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumArguments, chromiumSandbox, findChromium } from '#src/launch/find-chromium.ts';
+import { type Browser, type BrowserContext, type Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type MigratedDatabase, openMigratedDatabase } from '../../support/migrated-database.ts';
 import { signIn } from '../../support/sign-in.ts';
 import { openTestApi, type TestApi, type Who } from '../../support/test-api.ts';
 import { seedCases, type Seeded } from '../../support/seed-cases.ts';
-
-const root = path.join(import.meta.dirname, '../../..');
+import { openBrowser } from '../../support/open-browser.ts';
 
 describe('the interface', () => {
-  let folder: string;
   let database: MigratedDatabase;
   let empty: MigratedDatabase;
   const apps: TestApi[] = [];
@@ -25,25 +18,13 @@ describe('the interface', () => {
   let emptyAddress: string;
 
   const serve = async (db: MigratedDatabase) => {
-    const api = await openTestApi(db.db, { interfaceFolder: path.join(folder, 'ui') });
+    const api = await openTestApi(db.db, { interfaceFolder: inject('interfaceFolder') });
     apps.push(api);
     return await api.app.listen({ host: '127.0.0.1', port: 0 });
   };
 
   beforeAll(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'lurewatch-ui-'));
-    await build({
-      root: path.join(root, 'src/ui'),
-      configFile: path.join(root, 'vite.config.ts'),
-      build: { outDir: path.join(folder, 'ui') },
-      logLevel: 'error',
-    });
-    const found = await findChromium({
-      chromiumPath: process.env['CHROMIUM_PATH'] ?? null,
-      dataFolder: path.join(tmpdir(), 'lurewatch-test-chromium'),
-    });
-    if (!found.ok) throw new Error(`${found.reason}; ${found.fix}`);
-    browser = await chromium.launch({ executablePath: found.path, args: chromiumArguments(), chromiumSandbox: chromiumSandbox() });
+    browser = await openBrowser();
     [database, empty] = await Promise.all([openMigratedDatabase(), openMigratedDatabase()]);
     seeded = await seedCases(database.db, { now: new Date(), extra: 60 });
     address = await serve(database);
@@ -54,7 +35,6 @@ describe('the interface', () => {
     for (const app of apps) await app.close();
     await database?.close();
     await empty?.close();
-    await rm(folder, { recursive: true, force: true });
   });
 
   type Look = { language?: 'vi' | 'en'; scheme?: 'light' | 'dark'; width?: number; height?: number; who?: Who; empty?: true };

@@ -1,20 +1,15 @@
 /** Set-up and tips in a real Chromium, as the people who use them. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
-import { build } from 'vite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumArguments, chromiumSandbox, findChromium } from '#src/launch/find-chromium.ts';
+import { type Browser, type BrowserContext, type Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { changeOrganisation, currentOrganisation, putFirstOrganisation } from '#src/store/organisation.ts';
 import { type MigratedDatabase, openMigratedDatabase } from '../../support/migrated-database.ts';
 import { openTestApi, type TestApi, type Who } from '../../support/test-api.ts';
-
-const root = path.join(import.meta.dirname, '../../..');
+import { openBrowser } from '../../support/open-browser.ts';
+import { signIn } from '../../support/sign-in.ts';
 
 describe('set-up and tips on the screen', () => {
-  let folder: string;
   let database: MigratedDatabase;
   let api: TestApi;
   let browser: Browser;
@@ -22,29 +17,16 @@ describe('set-up and tips on the screen', () => {
   const troubles: string[] = [];
 
   beforeAll(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'lurewatch-setup-'));
-    await build({
-      root: path.join(root, 'src/ui'),
-      configFile: path.join(root, 'vite.config.ts'),
-      build: { outDir: path.join(folder, 'ui') },
-      logLevel: 'error',
-    });
-    const found = await findChromium({
-      chromiumPath: process.env['CHROMIUM_PATH'] ?? null,
-      dataFolder: path.join(tmpdir(), 'lurewatch-test-chromium'),
-    });
-    if (!found.ok) throw new Error(`${found.reason}; ${found.fix}`);
-    browser = await chromium.launch({ executablePath: found.path, args: chromiumArguments(), chromiumSandbox: chromiumSandbox() });
+    browser = await openBrowser();
     database = await openMigratedDatabase();
     await putFirstOrganisation(database.db, { province: '80', practice: true });
-    api = await openTestApi(database.db, { interfaceFolder: path.join(folder, 'ui') });
+    api = await openTestApi(database.db, { interfaceFolder: inject('interfaceFolder') });
     address = await api.app.listen({ host: '127.0.0.1', port: 0 });
   });
   afterAll(async () => {
     await browser?.close();
     await api?.close();
     await database?.close();
-    await rm(folder, { recursive: true, force: true });
   });
 
   type Look = { language?: 'vi' | 'en'; scheme?: 'light' | 'dark'; width?: number; height?: number };
@@ -53,13 +35,7 @@ describe('set-up and tips on the screen', () => {
       viewport: { width: look.width ?? 1366, height: look.height ?? 768 },
       colorScheme: look.scheme ?? 'light',
     });
-    const { cookie } = await api.as(who);
-    const cookies = (cookie ?? '').split('; ').map((one) => ({
-      name: one.slice(0, one.indexOf('=')),
-      value: one.slice(one.indexOf('=') + 1),
-      url: address,
-    }));
-    await context.addCookies(cookies);
+    await signIn(context, api, who);
     await context.addInitScript(`localStorage.setItem('lurewatch.language', '${look.language ?? 'vi'}')`);
     const page = await context.newPage();
     page.on('pageerror', (error) => troubles.push(error.message));

@@ -1,59 +1,34 @@
 /** One request from draft to closed in a real Chromium, by five people who change places. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
-import { build } from 'vite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumArguments, chromiumSandbox, findChromium } from '#src/launch/find-chromium.ts';
+import { type Browser, type BrowserContext, type Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type MigratedDatabase, openMigratedDatabase } from '../../support/migrated-database.ts';
 import type { Who } from '../../support/test-api.ts';
 import { hour, openWorld, prepareCase, type World } from '../takedown/takedown-world.ts';
-
-const root = path.join(import.meta.dirname, '../../..');
+import { openBrowser } from '../../support/open-browser.ts';
+import { signIn } from '../../support/sign-in.ts';
 
 describe('a request in the browser', () => {
-  let folder: string;
   let database: MigratedDatabase;
   let world: World;
   let browser: Browser;
   let address: string;
 
   beforeAll(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'lurewatch-takedown-'));
-    await build({
-      root: path.join(root, 'src/ui'),
-      configFile: path.join(root, 'vite.config.ts'),
-      build: { outDir: path.join(folder, 'ui') },
-      logLevel: 'error',
-    });
-    const found = await findChromium({
-      chromiumPath: process.env['CHROMIUM_PATH'] ?? null,
-      dataFolder: path.join(tmpdir(), 'lurewatch-test-chromium'),
-    });
-    if (!found.ok) throw new Error(`${found.reason}; ${found.fix}`);
-    browser = await chromium.launch({ executablePath: found.path, args: chromiumArguments(), chromiumSandbox: chromiumSandbox() });
+    browser = await openBrowser();
     database = await openMigratedDatabase();
-    world = await openWorld(database.db, { interfaceFolder: path.join(folder, 'ui') });
+    world = await openWorld(database.db, { interfaceFolder: inject('interfaceFolder') });
     address = await world.api.app.listen({ host: '127.0.0.1', port: 0 });
   });
   afterAll(async () => {
     await browser?.close();
     await world?.close();
     await database?.close();
-    await rm(folder, { recursive: true, force: true });
   });
 
   const as = async (who: Who, where: string): Promise<{ page: Page; context: BrowserContext }> => {
     const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
-    const cookies = (await world.api.as(who))['cookie'] ?? '';
-    await context.addCookies(
-      cookies.split('; ').map((one) => {
-        const at = one.indexOf('=');
-        return { name: one.slice(0, at), value: one.slice(at + 1), url: address };
-      }),
-    );
+    await signIn(context, world.api, who);
     await context.addInitScript(`localStorage.setItem('lurewatch.language', 'vi')`);
     const page = await context.newPage();
     await page.goto(`${address}${where}`);

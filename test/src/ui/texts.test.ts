@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import * as codes from '#src/api/schema/codes.ts';
+import { caseResults } from '#src/domain/takedown.ts';
 import { mitigations, signals } from '#src/signals/index.ts';
 import { textConditions } from '#src/signals/rule-set.ts';
 import { shippedRules } from '#src/signals/shipped-rules.ts';
 import { definitionsEn } from '#src/ui/i18n/definitions-en.ts';
 import { en } from '#src/ui/i18n/en.ts';
-import { provinces } from '#src/ui/i18n/provinces.ts';
+import { provinceNames } from '#src/domain/provinces.ts';
 import { vi } from '#src/ui/i18n/vi.ts';
 
 type Tree = { readonly [key: string]: string | Tree };
@@ -60,6 +61,7 @@ describe('texts', () => {
     ['stage', codes.quarantineStages],
     ['problem', codes.problemCodes],
     ['combination', shippedRules.combinations.map((rule) => rule.id)],
+    ['deskResult', caseResults],
     ['condition', textConditions.map((id) => id.replace('$', ''))],
   ] as const)('word every code of %s', (group, list) => {
     expect(list.filter((code) => !vietnamese.has(`${group}.${code}`) || !english.has(`${group}.${code}`))).toEqual([]);
@@ -72,7 +74,7 @@ describe('texts', () => {
   });
 
   it('name the 34 provinces', () => {
-    expect(Object.keys(provinces)).toHaveLength(34);
-    expect(provinces['79']).toBe('Hồ Chí Minh');
+    expect(Object.keys(provinceNames)).toHaveLength(34);
+    expect(provinceNames['79']).toBe('Hồ Chí Minh');
   });
 });

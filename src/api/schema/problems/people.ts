@@ -17,5 +17,6 @@ export const peopleProblems = {
   'last-admin': 409,
   'grant-known': 409,
   'grant-foreign': 403,
+  'auditor-province': 409,
   'person-changed': 409,
 } as const;

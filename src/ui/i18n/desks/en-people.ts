@@ -238,5 +238,6 @@ export const enPeopleProblems = {
   'last-admin': 'This is the last active administrator; add another one first.',
   'grant-known': 'The person holds this role there already.',
   'grant-foreign': 'This role lies outside the area you administer.',
+  'auditor-province': 'The audit trail covers the whole country: give the auditor role without a province.',
   'person-changed': 'Somebody else just changed this account. Look again.',
 };

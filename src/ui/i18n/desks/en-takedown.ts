@@ -79,6 +79,7 @@ export const enTakedown: Words<typeof viTakedown> = {
     sent: 'Sent',
     confirmed: 'Receipt confirmed',
     due: 'Due',
+    answerAgain: 'Correct the answer',
     answered: 'Answered',
     ended: 'Ended',
     channelNow: 'Channel',
@@ -104,6 +105,7 @@ export const enTakedown: Words<typeof viTakedown> = {
     looked: 'Machine’s suggestion: {{verdict}}, {{time}}',
     noVerdict: 'could not be seen',
     nextLook: 'machine looks again at {{time}}',
+    looking: 'machine is looking again…',
     ofThisCase: 'Requests',
     newDraft: 'Draft a request',
     noneYet: 'No letter yet. One can be drafted.',
@@ -173,6 +175,7 @@ export const enTakedown: Words<typeof viTakedown> = {
     withdraw: 'Withdrawn',
     stop: 'Stopped by the system',
     recall: 'Has to be called back',
+    resume: 'Goes on (decision undone)',
   },
   takedownDo: {
     submit: 'Submit for signature',
@@ -200,6 +203,7 @@ export const enTakedown: Words<typeof viTakedown> = {
     rescue: 'The case became a rescue.',
     'transfer-pc02': 'The case went to PC02: the post stays up.',
     undone: 'The decision on the case has changed.',
+    'case-changed': 'The case has changed.',
   },
   takedownGap: {
     'no-items': 'The annex is empty',

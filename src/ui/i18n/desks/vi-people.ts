@@ -237,5 +237,6 @@ export const viPeopleProblems = {
   'last-admin': 'Đây là quản trị cuối cùng đang hoạt động; hãy thêm quản trị khác trước.',
   'grant-known': 'Người này đã có vai trò đó ở địa bàn đó.',
   'grant-foreign': 'Vai trò này nằm ngoài địa bàn bạn quản trị.',
+  'auditor-province': 'Nhật ký kiểm toán là chung cho cả nước: hãy cấp vai trò kiểm toán không giới hạn theo tỉnh.',
   'person-changed': 'Người khác vừa thay đổi tài khoản này. Hãy xem lại.',
 };

@@ -76,6 +76,7 @@ export const viTakedown = {
     sent: 'Gửi',
     confirmed: 'Nơi nhận xác nhận',
     due: 'Hạn thực hiện',
+    answerAgain: 'Ghi lại trả lời',
     answered: 'Trả lời',
     ended: 'Kết thúc',
     channelNow: 'Kênh gửi',
@@ -101,6 +102,7 @@ export const viTakedown = {
     looked: 'Gợi ý của máy: {{verdict}}, {{time}}',
     noVerdict: 'không xem được',
     nextLook: 'máy xem lại lúc {{time}}',
+    looking: 'máy đang xem lại…',
     ofThisCase: 'Văn bản đề nghị',
     newDraft: 'Soạn đề nghị gỡ',
     noneYet: 'Chưa có văn bản nào. Có thể soạn dự thảo.',
@@ -176,6 +178,7 @@ export const viTakedown = {
     withdraw: 'Rút',
     stop: 'Hệ thống dừng',
     recall: 'Cần gọi lại',
+    resume: 'Tiếp tục (hoàn tác quyết định)',
   },
   takedownDo: {
     submit: 'Trình ký',
@@ -203,6 +206,7 @@ export const viTakedown = {
     rescue: 'Vụ việc đã chuyển giải cứu.',
     'transfer-pc02': 'Vụ việc đã chuyển PC02: giữ nguyên bài, không gỡ.',
     undone: 'Quyết định của vụ việc đã thay đổi.',
+    'case-changed': 'Vụ việc đã thay đổi.',
   },
   takedownGap: {
     'no-items': 'Phụ lục chưa có nội dung nào',
