@@ -61,6 +61,8 @@ type ListOf = 'posting' | 'case' | 'request' | 'tip';
 /** The condition that whoever asks may see the row `l`. Nobody meets a cry for help here who may not read it. */
 function visible(of: ListOf, province: string, reach: CaseReach): RawBuilder<boolean> {
   if (of === 'case') return sql<boolean>`exists (select from cases v where v.id = l.id and ${caseVisible(reach, 'v')})`;
+  if (of === 'request')
+    return sql<boolean>`exists (select from takedowns t join cases v on v.id = t.case_id where t.id = l.id and ${caseVisible(reach, 'v')})`;
   if (of !== 'posting') return sql<boolean>`true`;
   const inRescue = sql`exists (select from case_postings cp join cases v on v.id = cp.case_id
     where cp.posting_id = l.id and (v.queue = 'rescue' or v.route = 'rescue') and not ${caseInScope(reach.rescue, 'v')})`;

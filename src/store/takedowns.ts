@@ -178,7 +178,7 @@ const statesOf: Record<TakedownTab, readonly TakedownState[]> = {
   'to-number': ['signed'],
   'to-send': ['numbered'],
   running: ['sent', 'confirmed', 'answered'],
-  overdue: ['sent', 'confirmed'],
+  overdue: ['sent', 'confirmed', 'answered'],
   recall: ['sent', 'confirmed', 'answered'],
   done: ['closed', 'withdrawn', 'stopped'],
 };
@@ -198,7 +198,12 @@ export async function listTakedowns(
     .leftJoin('users as drafter', 'drafter.id', 'takedowns.drafted_by')
     .where(readable(reader))
     .$if(tab !== undefined, (query) => query.where('takedowns.state', 'in', statesOf[tab ?? 'drafts']))
-    .$if(tab === 'overdue', (query) => query.where('takedowns.due_at', '<', now))
+    .$if(tab === 'overdue', (query) =>
+      // «no answer» is no answer: it stays late until somebody closes it
+      query
+        .where('takedowns.due_at', '<', now)
+        .where((eb) => eb.or([eb('takedowns.state', '<>', 'answered'), eb('takedowns.answer', '=', 'none')])),
+    )
     .$if(tab === 'recall', (query) => query.where('takedowns.recall_since', 'is not', null))
     .$if(caseId !== undefined, (query) => query.where('takedowns.case_id', '=', caseId ?? '0'))
     .$if(after !== null, (query) => query.where('takedowns.id', '<', after ?? '0'))
@@ -268,7 +273,9 @@ export async function countTakedowns(db: Db, reader: Reader, now: Date): Promise
       counted(statesOf['to-number']).as('to_number'),
       counted(statesOf['to-send']).as('to_send'),
       counted(statesOf.running).as('running'),
-      sql<number>`count(*) filter (where state in ('sent','confirmed') and due_at < ${now})::int`.as('overdue'),
+      sql<number>`count(*) filter (where (state in ('sent','confirmed') or (state = 'answered' and answer = 'none')) and due_at < ${now})::int`.as(
+        'overdue',
+      ),
       sql<number>`count(*) filter (where state in ('sent','confirmed','answered') and recall_since is not null)::int`.as('recall'),
     ])
     .executeTakeFirstOrThrow();
