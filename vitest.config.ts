@@ -38,7 +38,7 @@ export default defineConfig({
         test: {
           name: 'nightly',
           include: ['test/**/*.nightly.test.ts'],
-          globalSetup: ['test/support/postgres.ts', 'test/support/redis.ts'],
+          globalSetup: ['test/support/postgres.ts', 'test/support/redis.ts', 'test/support/interface.ts'],
           testTimeout: 900_000,
           hookTimeout: 120_000,
           maxWorkers: 1,
