@@ -1,7 +1,7 @@
 /** Writes the request of a past case: every state it went through, as the takedown desk would have. */
 import type { Organisation } from '#src/domain/organisation.ts';
 import type { TakedownAct, TakedownState } from '#src/domain/takedown.ts';
-import { localDay } from '#src/reports/weeks.ts';
+import { localDay } from '#src/domain/vietnam-time.ts';
 import type { Db } from '#src/store/database.ts';
 import { type DraftPosting, proposeAddressee, proposeDraft } from '#src/takedown/propose-draft.ts';
 import type { PastCase, PastPosting } from './past-world.ts';

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { questionsFor } from '#src/domain/decision-rules.ts';
 import { putRuleSet } from '#src/store/assessments.ts';
 import type { AuditEntry } from '#src/store/audit.ts';
-import { localDay } from '#src/reports/weeks.ts';
+import { localDay } from '#src/domain/vietnam-time.ts';
 import type { Db } from '#src/store/database.ts';
 import { shippedRules } from '#src/signals/shipped-rules.ts';
 import type { PastCase, PastPosting, PastWorld } from './past-world.ts';

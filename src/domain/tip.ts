@@ -48,15 +48,3 @@ function fold(text: string): string {
     .replace(/[^\p{L}\p{N}@]+/gu, ' ')
     .trim();
 }
-
-const dayMs = 86_400_000;
-const zoneMs = 7 * 3_600_000;
-
-/**
- * Which day of the investigating body's time a moment lies in: 1 on the day of the transfer itself (Viet Nam time). At
- * most `days` are foreseen (BLTTHS 147, to be confirmed by the user); more than that means overdue.
- */
-export function dayOfTransfer(transferredOn: string, at: Date): number {
-  const today = Math.floor((at.getTime() + zoneMs) / dayMs);
-  return today - Math.floor(Date.parse(`${transferredOn}T00:00:00Z`) / dayMs) + 1;
-}

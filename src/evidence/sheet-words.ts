@@ -1,4 +1,5 @@
 /** Vietnamese words of the cover sheet for codes. */
+import { fullDay, localDay, localSecond } from '#src/domain/vietnam-time.ts';
 import type { EvidenceKind } from '#src/domain/evidence.ts';
 
 export const kindWords: Record<EvidenceKind, string> = {
@@ -83,7 +84,5 @@ export function whyWord(act: string, why: string): string {
 
 /** Date and time to the second with its offset: «22/11/2026 19:04:05 +07:00». */
 export function sheetTime(at: Date): string {
-  const local = new Date(at.getTime() + 7 * 3_600_000);
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${two(local.getUTCDate())}/${two(local.getUTCMonth() + 1)}/${local.getUTCFullYear()} ${two(local.getUTCHours())}:${two(local.getUTCMinutes())}:${two(local.getUTCSeconds())} +07:00`;
+  return `${fullDay(localDay(at))} ${localSecond(at).slice(11)} +07:00`;
 }

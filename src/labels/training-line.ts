@@ -1,4 +1,5 @@
 /** One label as a line for training: without anybody in it. */
+import { localDay } from '#src/domain/vietnam-time.ts';
 import type { ContactVault } from '#src/store/contact-vault.ts';
 import type { LabelRow } from '#src/store/labels.ts';
 import { removePeople } from './remove-people.ts';
@@ -42,7 +43,7 @@ export function trainingLine(row: LabelRow, vault: ContactVault): TrainingLine {
     risk: row.risk,
     rules: row.rules_version,
     model: row.model_version === 'none' ? null : row.model_version,
-    decidedOn: new Date(row.decided_at.getTime() + 7 * 3_600_000).toISOString().slice(0, 10),
+    decidedOn: localDay(row.decided_at),
     source: row.source_kind,
     drawn: row.machine_queue === 'review' ? 'flagged' : row.tip ? 'tip' : 'sample',
   };

@@ -1,7 +1,8 @@
 /** The chart of the weekly page as SVG text in Vietnamese, for documents. Pure. */
 import { type ChartShape, chartShapes, chartSize } from '#src/domain/weekly-chart.ts';
+import { dayMonth } from '#src/domain/vietnam-time.ts';
 import type { WeeklyContent } from '#src/domain/weekly-page.ts';
-import { dayMonth, vietnameseNumber } from './words.ts';
+import { vietnameseNumber } from './words.ts';
 
 /** The picture, or null where there is nothing to draw. No script, no style, no outside address. */
 export function chartSvg(weeks: WeeklyContent['chart']): string | null {

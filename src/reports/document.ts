@@ -2,13 +2,13 @@
 import type { Block, OfficialDocument, Run } from '#src/documents/official-document.ts';
 import { chartSize } from '#src/domain/weekly-chart.ts';
 import type { Letterhead, Organisation } from '#src/domain/organisation.ts';
+import { fullDay, localDay, localMinute } from '#src/domain/vietnam-time.ts';
 import { tableFigures, type WeeklyContent } from '#src/domain/weekly-page.ts';
 import { chartAlternative, chartSvg } from './chart.ts';
 import {
   changeVi,
   figureNamesVi,
   formNameVi,
-  fullDay,
   outcomeNameVi,
   proposalVi,
   sentenceVi,
@@ -61,14 +61,13 @@ function letterheadOf({ letterheads }: Organisation): Letterhead {
 }
 
 function localDate(at: Date): { day: number; month: number; year: number } {
-  const local = new Date(at.getTime() + 7 * 3_600_000);
-  return { day: local.getUTCDate(), month: local.getUTCMonth() + 1, year: local.getUTCFullYear() };
+  const [year = 0, month = 0, day = 0] = localDay(at).split('-').map(Number);
+  return { day, month, year };
 }
 
 /** «09:00 ngày 16/11/2026» in Viet Nam. */
 function localTime(at: Date): string {
-  const local = new Date(at.getTime() + 7 * 3_600_000).toISOString();
-  return `${local.slice(11, 16)} ngày ${fullDay(local.slice(0, 10))}`;
+  return `${localMinute(at).slice(11)} ngày ${fullDay(localDay(at))}`;
 }
 
 function bodyOf({ content, remarks, releasedAt }: PrintedReport, png: Buffer): Block[] {

@@ -1,7 +1,7 @@
 /** The table of the weekly page as CSV that a Vietnamese spreadsheet opens: UTF-8 with its mark, semicolons, CR LF. Pure. */
+import { fullDay } from '#src/domain/vietnam-time.ts';
 import type { WeeklyContent } from '#src/domain/weekly-page.ts';
 import { tableRows } from './document.ts';
-import { fullDay } from './words.ts';
 
 const mark = '\uFEFF';
 

@@ -1,10 +1,11 @@
 /** Which ways of luring rise: pairs of form and signal against the mean of the weeks before. Pure but for the loading. */
+import { addDays, dayStart } from '#src/domain/vietnam-time.ts';
 import type { Trick } from '#src/domain/weekly-page.ts';
 import { signals } from '#src/signals/index.ts';
 import type { Db } from '#src/store/database.ts';
 import { countTricks, type TrickCount, trickExamples } from '#src/store/report-tricks.ts';
 import { maskedExample } from './example.ts';
-import { addDays, dayStart, type Week } from './weeks.ts';
+import type { Week } from './weeks.ts';
 
 /** Fewer posts than this, or all of one or two campaigns, are no trend. */
 export const leastPosts = 5;

@@ -7,6 +7,7 @@
  */
 import { bands } from '#src/domain/assessment.ts';
 import { tipChannels } from '#src/domain/tip.ts';
+import { addDays } from '#src/domain/vietnam-time.ts';
 import type { CountOf, WeeklyContent } from '#src/domain/weekly-page.ts';
 import type { Db } from '#src/store/database.ts';
 import { countCases, countCollection, countPostings, countRequests, countTips, type CountRange } from '#src/store/report-counts.ts';
@@ -16,7 +17,7 @@ import { makeFindings } from './findings.ts';
 import { makeProposals } from './proposals.ts';
 import { suppressCells } from './suppress.ts';
 import { findTricks } from './tricks.ts';
-import { addDays, toSpan, type Week } from './weeks.ts';
+import { toSpan, type Week } from './weeks.ts';
 
 const chartWeeks = 8;
 

@@ -2,10 +2,10 @@
  * Weeks of the report: local calendar days in Viet Nam (UTC+7 all year round), ending with the closing day of the set-up. Weeks
  * follow one another without gap or overlap, also when the closing day is changed: the week after the change is shorter. Pure.
  */
+import { addDays, dayStart, localDay } from '#src/domain/vietnam-time.ts';
 import type { WeekSpan } from '#src/domain/weekly-page.ts';
 
 const dayMs = 86_400_000;
-const zoneMs = 7 * 3_600_000;
 
 /**
  * Hours after its end at which a week is frozen. What happened on Friday is often entered on Monday, and whether a request of the last
@@ -15,21 +15,6 @@ const graceHours = 24;
 
 /** A stretch of days that is counted together; `endsAt` is the first instant that is not counted. */
 export type Week = { firstDay: string; closesOn: string; startsAt: Date; endsAt: Date; days: number };
-
-/** The calendar day in Viet Nam (`YYYY-MM-DD`) of an instant. */
-export function localDay(at: Date): string {
-  return new Date(at.getTime() + zoneMs).toISOString().slice(0, 10);
-}
-
-/** The first instant of a calendar day in Viet Nam. */
-export function dayStart(day: string): Date {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - zoneMs);
-}
-
-/** The day that many days later, or earlier with a negative number. */
-export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
-}
 
 /** Weekday, 1 = Monday … 7 = Sunday. */
 export function weekdayOf(day: string): number {

@@ -107,16 +107,6 @@ export function changeVi(change: number | null, percent: number | null): string 
   return percent === null || change === 0 ? sign(change) : `${sign(change)} (${sign(percent)}%)`;
 }
 
-/** `2026-11-22` -> «22/11». */
-export function dayMonth(day: string): string {
-  return `${day.slice(8, 10)}/${day.slice(5, 7)}`;
-}
-
-/** `2026-11-22` -> «22/11/2026». */
-export function fullDay(day: string): string {
-  return `${dayMonth(day)}/${day.slice(0, 4)}`;
-}
-
 function valuesVi({ parameters }: Clause): Record<string, string> {
   return Object.fromEntries(
     Object.entries(parameters).map(([name, value]) => {

@@ -1,4 +1,5 @@
 /** What only a chief does: confirm a report of crime to the investigating body, and move a case to another province. */
+import { addDays, dayStart, localDay } from '#src/domain/vietnam-time.ts';
 import type { Kysely } from 'kysely';
 import { appendAudit } from '#src/store/audit.ts';
 import { changeCase, lockCase } from '#src/store/case-work.ts';
@@ -12,17 +13,6 @@ export type TransferRefusal = {
   ok: false;
   reason: 'not-found' | 'not-proposed' | 'same-person' | 'time-ahead' | 'requests-under-way' | 'case-closed' | 'same-province';
 };
-
-/** Days since the day a report was taken, the first day being 1, in Viet Nam. Pure. */
-export function dayOfTransfer(transferredOn: string, now: Date): number {
-  const today = localDay(now);
-  return Math.floor((Date.parse(today) - Date.parse(transferredOn)) / 86_400_000) + 1;
-}
-
-/** The calendar day in Viet Nam (UTC+7 all year), `YYYY-MM-DD`. */
-export function localDay(at: Date): string {
-  return new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
-}
 
 /**
  * Confirms a proposed transfer with the day on which the investigating body took the report, entered by hand (BLTTHS 147: its own clock runs from
@@ -62,7 +52,7 @@ export async function confirmTransfer(
       });
     } else {
       // the last minute of the last day in Viet Nam
-      const dueAt = new Date(Date.parse(`${day}T00:00:00+07:00`) + by.transferDays * 86_400_000);
+      const dueAt = dayStart(addDays(day, by.transferDays));
       await changeCase(trx, id, { transferred_on: day, progress: 'transferred', authority: 'pc02', due_at: dueAt });
     }
     const action = day === null ? 'case.transfer-refused' : 'case.transferred';

@@ -1,4 +1,5 @@
 /** What people do with a request, from submitting to closing. Each is one transaction; the frame is in on-request.ts. */
+import { localDay } from '#src/domain/vietnam-time.ts';
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Channel } from '#src/domain/organisation.ts';
@@ -12,7 +13,7 @@ import { changeTakedown } from '#src/store/takedown-writes.ts';
 import type { Takedown } from '#src/store/takedowns.ts';
 import { evidenceByPosting } from './case-postings.ts';
 import { draftGaps } from './checklist.ts';
-import { dueAt, localDay, wholeMinute } from './clocks.ts';
+import { dueAt, wholeMinute } from './clocks.ts';
 import { type ActInput, onRequest } from './on-request.ts';
 import { type ActOutcome, refused } from './outcome.ts';
 import { endedStates, stateAfter } from './states.ts';

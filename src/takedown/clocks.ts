@@ -1,4 +1,5 @@
 /** The clocks of a request, to the minute, in Viet Nam (UTC+7, no summer time). Pure. */
+import { fullDay, localDay, localMinute } from '#src/domain/vietnam-time.ts';
 import type { TakedownAnswer, TakedownState } from '#src/domain/takedown.ts';
 
 const minuteMs = 60_000;
@@ -21,18 +22,7 @@ export function isOverdue(request: { state: TakedownState; dueAt: Date | null; a
   return open && due !== null && due < now;
 }
 
-/** The calendar day in Viet Nam, `YYYY-MM-DD`. */
-export function localDay(at: Date): string {
-  return new Date(at.getTime() + 7 * hourMs).toISOString().slice(0, 10);
-}
-
 /** «14:05 22/11/2026». */
 export function shortTime(at: Date): string {
-  const iso = new Date(at.getTime() + 7 * hourMs).toISOString();
-  return `${iso.slice(11, 16)} ${shortDay(iso.slice(0, 10))}`;
-}
-
-/** `2026-11-22` as «22/11/2026». */
-export function shortDay(day: string): string {
-  return `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
+  return `${localMinute(at).slice(11)} ${fullDay(localDay(at))}`;
 }

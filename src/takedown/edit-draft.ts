@@ -1,4 +1,5 @@
 /** Changing a draft: whoever writes in it cannot sign it any more. */
+import { localDay } from '#src/domain/vietnam-time.ts';
 import type { Kysely } from 'kysely';
 import type { Measure, TakedownContent, TakedownItemContent, Urgency } from '#src/domain/takedown.ts';
 import type { Database, Db } from '#src/store/database.ts';
@@ -6,7 +7,6 @@ import { currentOrganisation } from '#src/store/organisation.ts';
 import { changeTakedown } from '#src/store/takedown-writes.ts';
 import type { Takedown } from '#src/store/takedowns.ts';
 import { evidenceByPosting } from './case-postings.ts';
-import { localDay } from './clocks.ts';
 import { basisRefusal, printBases } from './legal-bases.ts';
 import { type ActInput, onRequest } from './on-request.ts';
 import { type ActOutcome, refused } from './outcome.ts';

@@ -2,6 +2,7 @@
  * The first draft of a request, prefilled from set-up and case: the fourteen fields of workflow.md section 5. Pure. Nothing of
  * a post's own words is copied: no victim's name, no contact; display names stand in the annex with contacts masked.
  */
+import { localDay, fullDay } from '#src/domain/vietnam-time.ts';
 import type { Form, Stance } from '#src/domain/assessment.ts';
 import type { EvidenceKind } from '#src/domain/evidence.ts';
 import { contactSpans, type KnownContact, maskText } from '#src/domain/mask-text.ts';
@@ -9,7 +10,6 @@ import type { Addressee, Letterhead } from '#src/domain/organisation.ts';
 import type { Measure, Requester, TakedownContent, TakedownItemContent, TakedownKind } from '#src/domain/takedown.ts';
 import { departmentAddressees } from '#src/domain/takedown.ts';
 import type { PostingEvidence } from '#src/evidence/case-evidence.ts';
-import { localDay, shortDay } from './clocks.ts';
 import { proposeBases, suggestArticle } from './legal-bases.ts';
 import { formWord, platformWord, signalSummary } from './wording.ts';
 
@@ -162,8 +162,8 @@ function proposeMeasures(kind: TakedownKind, addressee: Pick<Addressee, 'kind'>)
 function proposeFacts(chosen: readonly DraftPosting[], items: readonly ProposedItem[], forms: readonly string[]): string {
   if (chosen.length === 0) return '';
   const seen = chosen.map((posting) => posting.firstSeenAt.getTime());
-  const from = shortDay(localDay(new Date(Math.min(...seen))));
-  const to = shortDay(localDay(new Date(Math.max(...seen))));
+  const from = fullDay(localDay(new Date(Math.min(...seen))));
+  const to = fullDay(localDay(new Date(Math.max(...seen))));
   const when = from === to ? `ngày ${from}` : `từ ngày ${from} đến ngày ${to}`;
   const where = [...new Set(chosen.map((posting) => platformWord(posting.platform)))].join(', ');
   const words = forms.flatMap((form) => formWord(form) ?? []).slice(0, 3);

@@ -1,4 +1,5 @@
 /** The audit trail. Whoever reads it is recorded in it: once for every search, not for every further page. */
+import { dayStart } from '#src/domain/vietnam-time.ts';
 import { appendAudit, verifyChain } from '#src/store/audit.ts';
 import { auditOptions, type AuditRow, chainState, listAudit } from '#src/store/audit-list.ts';
 import { actorOf } from '#src/api/access.ts';
@@ -20,8 +21,8 @@ export function addAuditRoutes(app: Api, deps: ApiDeps): void {
       const { cursor, limit, from, to, ...codes } = request.query;
       const filter = {
         ...codes,
-        from: from === undefined ? undefined : startOfDay(from),
-        to: to === undefined ? undefined : new Date(startOfDay(to).getTime() + dayMs),
+        from: from === undefined ? undefined : dayStart(from),
+        to: to === undefined ? undefined : new Date(dayStart(to).getTime() + dayMs),
       };
       const { rows, next } = await listAudit(db, filter, readCursor(idPosition, cursor)?.id ?? null, limit);
       if (cursor === undefined) {
@@ -53,11 +54,6 @@ export function addAuditRoutes(app: Api, deps: ApiDeps): void {
       return { holds: broken === null, seals, entries, unsealed, broken: broken && { seal: broken.sealId, reason: broken.reason } };
     },
   );
-}
-
-/** Midnight in Viet Nam (UTC+7, no summer time). */
-function startOfDay(day: string): Date {
-  return new Date(`${day}T00:00:00+07:00`);
 }
 
 function toEntry(row: AuditRow): schema.AuditEntry {

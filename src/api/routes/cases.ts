@@ -1,11 +1,11 @@
 /** Lists of cases, and one case in full. */
+import { dayOfTerm } from '#src/domain/vietnam-time.ts';
 import { hideContactsInNote } from '#src/domain/mask-text.ts';
 import { questionIds, undoMinutes } from '#src/domain/decision-rules.ts';
 import { notFound } from '#src/errors.ts';
 import { freshenSometimes } from '#src/review/freshen-queue.ts';
 import { minutesAfter, reviewRules } from '#src/review/review-rules.ts';
 import { undoableDecision } from '#src/review/decide.ts';
-import { dayOfTransfer } from '#src/review/transfer.ts';
 import { caseHistory, casePostings, countCasePostings, findCase } from '#src/store/case-detail.ts';
 import { type CaseListRow, countOpenCases, listCases, type Representative, representatives } from '#src/store/case-list.ts';
 import { caseMark, namesOf } from '#src/store/case-work.ts';
@@ -117,7 +117,7 @@ export function addCaseRoutes(app: Api, deps: ApiDeps): void {
         transfer:
           row.transferred_on === null
             ? null
-            : { on: row.transferred_on, day: dayOfTransfer(row.transferred_on, now), days: rules.transferDays },
+            : { on: row.transferred_on, day: dayOfTerm(row.transferred_on, now), days: rules.transferDays },
         alarm:
           row.alarm_heard_at === null ? null : { name: names.get(row.alarm_heard_by ?? '') ?? '', at: row.alarm_heard_at.toISOString() },
         mark,

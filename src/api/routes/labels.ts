@@ -1,4 +1,5 @@
 /** What was decided against the machine: counts, examples, and labels for training. */
+import { addDays, dayStart, localDay } from '#src/domain/vietnam-time.ts';
 import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { undoMinutes } from '#src/domain/decision-rules.ts';
@@ -24,7 +25,6 @@ import { hidePeople } from './hide-people.ts';
 import { knownForms } from './known-forms.ts';
 
 const dayMs = 86_400_000;
-const zoneMs = 7 * 3_600_000;
 const longestDays = 366;
 const usualDays = 28;
 /** More decisions than this are not counted at once. */
@@ -96,20 +96,12 @@ function periodOf(
   query: { from?: string | undefined; to?: string | undefined },
   now: Date,
 ): { period: LabelPeriod; from: string; to: string } | null {
-  const to = query.to ?? dayOf(now);
-  const from = query.from ?? dayOf(new Date(startOf(to) - (usualDays - 1) * dayMs));
-  const start = startOf(from);
-  const end = startOf(to) + dayMs;
+  const to = query.to ?? localDay(now);
+  const from = query.from ?? addDays(to, 1 - usualDays);
+  const start = dayStart(from).getTime();
+  const end = dayStart(to).getTime() + dayMs;
   if (start >= end || end - start > longestDays * dayMs) return null;
   return { period: { from: new Date(start), before: new Date(Math.min(end, now.getTime() - undoMinutes * 60_000)) }, from, to };
-}
-
-function dayOf(at: Date | number): string {
-  return new Date((typeof at === 'number' ? at : at.getTime()) + zoneMs).toISOString().slice(0, 10);
-}
-
-function startOf(day: string): number {
-  return Date.parse(`${day}T00:00:00Z`) - zoneMs;
 }
 
 function toExample(row: LabelRow): LabelExample {

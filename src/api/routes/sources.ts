@@ -1,4 +1,5 @@
 /** Sources and the ledger of what could and could not be seen. */
+import { addDays, localDay } from '#src/domain/vietnam-time.ts';
 import { type VisitRow as StoredVisit, ledgerRows, listVisits, outcomesOfCrawls, outcomesOfSources } from '#src/store/ledger.ts';
 import { listSources } from '#src/store/source-list.ts';
 import { scopeFor } from '#src/api/access.ts';
@@ -26,7 +27,7 @@ export function addSourceRoutes(app: Api, deps: ApiDeps): void {
         outcomesOfSources(
           db,
           rows.map((row) => row.id),
-          dayBefore(clock.now(), 6),
+          addDays(localDay(clock.now()), -6),
         ),
       ]);
       const byCrawl = Map.groupBy(ofCrawls, (row) => row.crawl_id);
@@ -66,7 +67,7 @@ export function addSourceRoutes(app: Api, deps: ApiDeps): void {
       const { source, days } = request.query;
       const scope = scopeFor(request, 'source.read');
       const [rows, failures] = await Promise.all([
-        ledgerRows(db, scope, { source, from: dayBefore(clock.now(), days - 1), limit: maxLedgerRows + 1 }),
+        ledgerRows(db, scope, { source, from: addDays(localDay(clock.now()), 1 - days), limit: maxLedgerRows + 1 }),
         listVisits(db, scope, { source, failedOnly: true }, null, shownFailures),
       ]);
       return {
@@ -104,9 +105,4 @@ function toVisit(row: StoredVisit): VisitRow {
     postingsFound: row.postings_found,
     parseReason: row.parse_reason,
   };
-}
-
-// Days are those of Viet Nam (UTC+7, no summer time), as the counters write them.
-function dayBefore(now: Date, days: number): string {
-  return new Date(now.getTime() + 7 * 3_600_000 - days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,4 +1,5 @@
 /** Takedown requests as the API answers them. */
+import { localDay } from '#src/domain/vietnam-time.ts';
 import { type Person, reaches, scopeOf } from '#src/domain/access.ts';
 import { takedownRefusals } from '#src/domain/takedown.ts';
 import type { OfficialDocument } from '#src/documents/official-document.ts';
@@ -15,7 +16,7 @@ import {
   type TakedownSummary as SummaryRow,
 } from '#src/store/takedowns.ts';
 import { gapsOf } from '#src/takedown/acts.ts';
-import { isOverdue, localDay } from '#src/takedown/clocks.ts';
+import { isOverdue } from '#src/takedown/clocks.ts';
 import { toTakedownDocument, withoutVictims } from '#src/takedown/document.ts';
 import { basisRefusal, citation, legalBases, offences, successorOf } from '#src/takedown/legal-bases.ts';
 import { mayWriteTo } from '#src/takedown/propose-draft.ts';

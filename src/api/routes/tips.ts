@@ -1,8 +1,8 @@
 /** Tips: taking them down, their list and their clocks. The reporter leaves by one route only, for the receiver. */
+import { dayOfTerm } from '#src/domain/vietnam-time.ts';
 import { z } from 'zod';
 import { firstOrganisation } from '#src/domain/first-organisation.ts';
 import type { Organisation } from '#src/domain/organisation.ts';
-import { dayOfTransfer } from '#src/domain/tip.ts';
 import { messageOf, notFound } from '#src/errors.ts';
 import { currentOrganisation } from '#src/store/organisation.ts';
 import { findTip, listTips, markTipSorted, readReporter, recordTip, type TipRow, tipsOfCase as findTipsOfCase } from '#src/store/tips.ts';
@@ -144,7 +144,7 @@ function toTip(row: TipRow, asked: { by: string; at: Date; transferDays: number 
             transfer:
               row.transferred_on === null
                 ? null
-                : { on: row.transferred_on, day: dayOfTransfer(row.transferred_on, asked.at), of: asked.transferDays },
+                : { on: row.transferred_on, day: dayOfTerm(row.transferred_on, asked.at), of: asked.transferDays },
           },
   };
 }

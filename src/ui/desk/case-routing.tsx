@@ -1,4 +1,5 @@
 /** After a decision: the chief confirms a transfer or moves a case; those it was routed to say what came of it. */
+import { localDay } from '#src/domain/vietnam-time.ts';
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -59,7 +60,7 @@ function ConfirmTransfer(props: { found: CaseDetail }) {
   const { t } = useTranslation();
   const { found } = props;
   const { busy, problem, act } = useAct(found.id);
-  const [today] = useState(() => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10));
+  const [today] = useState(() => localDay(new Date()));
   const [day, setDay] = useState(found.transfer?.on ?? today);
   const [reason, setReason, forget] = useKeptText(`transfer.${found.id}`);
   return (

@@ -1,6 +1,8 @@
 /** A cry for help was handed over: to whom, and at which minute. */
+import { atLocalMinute, localMinute } from '#src/domain/vietnam-time.ts';
 import { Button, TextInput, Textarea } from '@mantine/core';
 import { useState } from 'react';
+import { useNow } from '#src/ui/parts/now.ts';
 import { useTranslation } from 'react-i18next';
 import type { DecideAnswer } from '#src/api/schema/case-work.ts';
 import { type RescueTarget, rescueTargets } from '#src/domain/decision-rules.ts';
@@ -12,16 +14,12 @@ import { DecisionProblem, mustLookAgain } from './decision-problem.tsx';
 import { NumberedList } from './numbered-list.tsx';
 import { handOver, refreshCases } from './queries.ts';
 
-/** The minute now in Viet Nam, as a `datetime-local` field wants it. */
-function minuteNow(): string {
-  return new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 16);
-}
-
 export function HandOverDialog(props: { target: Target; close: () => void; decided: (answer: DecideAnswer) => void }) {
   const { t } = useTranslation();
   const { target, close } = props;
+  const now = new Date(useNow());
   const [to, setTo] = useState<RescueTarget | null>(null);
-  const [at, setAt] = useState(minuteNow);
+  const [at, setAt] = useState(() => localMinute(new Date()));
   const [text, setText, forgetText] = useKeptText(`handover.${target.id}`);
   const [key] = useState(() => crypto.randomUUID());
   const [busy, setBusy] = useState(false);
@@ -36,7 +34,7 @@ export function HandOverDialog(props: { target: Target; close: () => void; decid
       const { mark, queue, assessments, postings } = target;
       const answer = await handOver(target.id, {
         to,
-        at: new Date(`${at}:00+07:00`).toISOString(),
+        at: atLocalMinute(at).toISOString(),
         reason: text.trim(),
         seen: { ...mark, queue, assessments, postings, key },
       });
@@ -70,7 +68,7 @@ export function HandOverDialog(props: { target: Target; close: () => void; decid
         type="datetime-local"
         label={t('desk.handedAt')}
         value={at}
-        max={minuteNow()}
+        max={localMinute(now)}
         onChange={(event) => setAt(event.currentTarget.value)}
       />
       <Textarea

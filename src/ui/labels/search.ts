@@ -1,4 +1,5 @@
 /** What of the labels is shown: part of the address, read with care. */
+import { addDays, localDay } from '#src/domain/vietnam-time.ts';
 import type { LabelKind } from '#src/api/schema/labels.ts';
 import { type Form, forms } from '#src/api/schema/codes.ts';
 
@@ -19,6 +20,6 @@ export function readLabelSearch(raw: Record<string, unknown>): LabelSearch {
 
 /** First and last day of the period in Viet Nam. */
 export function periodOf(days: number, now: Date): { from: string; to: string } {
-  const day = (back: number) => new Date(now.getTime() + 7 * 3_600_000 - back * 86_400_000).toISOString().slice(0, 10);
-  return { from: day(days - 1), to: day(0) };
+  const to = localDay(now);
+  return { from: addDays(to, 1 - days), to };
 }

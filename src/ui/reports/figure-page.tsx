@@ -1,4 +1,5 @@
 /** The list behind one figure of a weekly page. */
+import { fullDay } from '#src/domain/vietnam-time.ts';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { IconArrowLeft } from '@tabler/icons-react';
@@ -10,7 +11,6 @@ import { SafeText } from '#src/ui/parts/safe-text.tsx';
 import { Failed, Loading, More } from '#src/ui/parts/states.tsx';
 import { wordOf } from '#src/ui/words.ts';
 import { figureQuery } from './queries.ts';
-import { plainDay } from './report-words.ts';
 
 const route = getRouteApi('/reports/$reportId/figures/$figure');
 
@@ -32,7 +32,7 @@ export function FigurePage() {
         <h1>{missing ? t('report.notHere') : wordOf('weekFigure', figure)}</h1>
         {first !== undefined && (
           <span className="page-count">
-            {plainDay(first.firstDay)} – {plainDay(first.closesOn)}
+            {fullDay(first.firstDay)} – {fullDay(first.closesOn)}
           </span>
         )}
       </div>

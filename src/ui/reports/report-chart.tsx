@@ -1,14 +1,14 @@
 /** The chart as inline SVG, with the same numbers as a table. */
+import { fullDay, dayMonth } from '#src/domain/vietnam-time.ts';
 import { useTranslation } from 'react-i18next';
 import { type ChartShape, chartShapes, screenChartSize } from '#src/domain/weekly-chart.ts';
 import type { WeeklyContent } from '#src/domain/weekly-page.ts';
 import { formatNumber } from '#src/ui/format.ts';
-import { plainDay, shortDay } from './report-words.ts';
 
 export function ReportChart(props: { chart: WeeklyContent['chart'] }) {
   const { t } = useTranslation();
   const { chart } = props;
-  const words = { flagged: t('report.seriesFlagged'), requests: t('report.seriesRequests'), number: formatNumber, day: shortDay };
+  const words = { flagged: t('report.seriesFlagged'), requests: t('report.seriesRequests'), number: formatNumber, day: dayMonth };
   return (
     <section className="card week-chart" aria-labelledby="week-chart">
       <h2 id="week-chart">{t('report.chart')}</h2>
@@ -39,7 +39,7 @@ export function ReportChart(props: { chart: WeeklyContent['chart'] }) {
               <tbody>
                 {chart.map((week) => (
                   <tr key={week.closesOn}>
-                    <th scope="row">{plainDay(week.closesOn)}</th>
+                    <th scope="row">{fullDay(week.closesOn)}</th>
                     <td>{formatNumber(week.flagged)}</td>
                     <td>{formatNumber(week.requests)}</td>
                   </tr>

@@ -1,4 +1,5 @@
 /** The weekly page: one sheet that is read on a phone in two minutes and printed as one page. */
+import { fullDay } from '#src/domain/vietnam-time.ts';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
@@ -15,7 +16,7 @@ import { ReportChart } from './report-chart.tsx';
 import { CollectionPart, ResultsPart, TricksPart } from './report-parts.tsx';
 import { ReportTable } from './report-table.tsx';
 import { ReportTools } from './report-tools.tsx';
-import { findingText, plainDay, proposalText } from './report-words.ts';
+import { findingText, proposalText } from './report-words.ts';
 
 const route = getRouteApi('/reports/$reportId');
 
@@ -67,7 +68,7 @@ function Week(props: { id: string; weeks: readonly ReportLine[] }) {
             <span key={week.id}>
               {at > 0 && ', '}
               <Link to="/reports/$reportId" params={{ reportId: week.id }}>
-                {plainDay(week.firstDay)} – {plainDay(week.closesOn)}
+                {fullDay(week.firstDay)} – {fullDay(week.closesOn)}
               </Link>
             </span>
           ))}
@@ -96,7 +97,7 @@ function Sheet(props: { report: ReportAnswer }) {
   const { report } = props;
   const { content } = report;
   const { week } = content;
-  const heading = t('report.heading', { number: week.number, from: plainDay(week.firstDay), to: plainDay(week.closesOn) });
+  const heading = t('report.heading', { number: week.number, from: fullDay(week.firstDay), to: fullDay(week.closesOn) });
   useEffect(() => {
     document.title = `${heading} – ${t('product.name')}`;
     return () => {

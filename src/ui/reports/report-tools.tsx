@@ -1,11 +1,11 @@
 /** Stepping through the weeks, printing and files. Not printed. */
+import { fullDay } from '#src/domain/vietnam-time.ts';
 import { Button, NativeSelect } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconFileTypeDocx, IconFileTypePdf, IconPrinter, IconTable } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ReportLine } from '#src/api/schema/reports.ts';
 import { useMay } from '#src/ui/me.ts';
-import { plainDay } from './report-words.ts';
 
 export function ReportTools(props: { id: string; weeks: readonly ReportLine[] }) {
   const { t } = useTranslation();
@@ -13,8 +13,8 @@ export function ReportTools(props: { id: string; weeks: readonly ReportLine[] })
   const may = useMay();
   const label = (week: ReportLine) =>
     t(week.state === 'released' ? 'report.optionReleased' : 'report.optionClosed', {
-      from: plainDay(week.firstDay),
-      to: plainDay(week.closesOn),
+      from: fullDay(week.firstDay),
+      to: fullDay(week.closesOn),
     });
   const options = [
     ...(may('case.read') ? [{ value: 'current', label: t('report.optionRunning') }] : []),

@@ -49,14 +49,3 @@ export function changeText({ change, percent }: Pick<FigureCell, 'change' | 'per
   const signed = (value: number) => (value > 0 ? `+${formatNumber(value)}` : formatNumber(value));
   return percent === null || change === 0 ? signed(change) : `${signed(change)} (${signed(percent)}%)`;
 }
-
-/** `2026-11-22` -> «22/11/2026», without weekday. */
-export function plainDay(day: string): string {
-  const [year, month, date] = day.split('-');
-  return `${date}/${month}/${year}`;
-}
-
-/** `2026-11-22` -> «22/11». */
-export function shortDay(day: string): string {
-  return `${day.slice(8, 10)}/${day.slice(5, 7)}`;
-}

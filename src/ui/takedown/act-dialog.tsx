@@ -1,6 +1,8 @@
 /** The dialogs of the acts: what is typed survives a refusal, a reload and an expired session. */
+import { atLocalMinute, localMinute, localDay } from '#src/domain/vietnam-time.ts';
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { useNow } from '#src/ui/parts/now.ts';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '#src/ui/parts/dialog.tsx';
 import type { TakedownDetail } from '#src/api/schema/takedowns.ts';
@@ -25,17 +27,13 @@ const fields: Record<DialogAct, { at?: true; note?: 'needed' | 'free' }> = {
   withdraw: { note: 'needed' },
 };
 
-/** The minute now in Viet Nam, as a `datetime-local` field wants it. */
-function minuteNow(): string {
-  return new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 16);
-}
-
 export function ActDialog(props: { act: DialogAct; found: TakedownDetail; close: () => void }) {
   const { t } = useTranslation();
   const { act, found, close } = props;
-  const [at, setAt] = useState(minuteNow);
+  const now = new Date(useNow());
+  const [at, setAt] = useState(() => localMinute(new Date()));
   const [number, setNumber] = useState('');
-  const [day, setDay] = useState(() => minuteNow().slice(0, 10));
+  const [day, setDay] = useState(() => localDay(new Date()));
   const [channel, setChannel] = useState(found.addressee.channel ?? 'email');
   const [answer, setAnswer] = useState<string>(found.kind === 'removal' ? 'removed' : 'given');
   const [note, setNote, forgetNote] = useKeptText(`takedown.${act}.${found.id}`);
@@ -48,7 +46,7 @@ export function ActDialog(props: { act: DialogAct; found: TakedownDetail; close:
     (asked.at === undefined || at !== '') &&
     (act !== 'number' || (/^\d{1,6}[a-z]?$/iu.test(number.trim()) && day !== ''));
   const body = (): Record<string, unknown> => {
-    const instant = at === '' ? '' : new Date(`${at}:00+07:00`).toISOString();
+    const instant = at === '' ? '' : atLocalMinute(at).toISOString();
     const common = { version: found.version };
     switch (act) {
       case 'sign':
@@ -110,7 +108,7 @@ export function ActDialog(props: { act: DialogAct; found: TakedownDetail; close:
               type="date"
               label={t('takedown.documentDate')}
               value={day}
-              max={minuteNow().slice(0, 10)}
+              max={localDay(now)}
               onChange={(event) => setDay(event.currentTarget.value)}
             />
           </>
@@ -139,7 +137,7 @@ export function ActDialog(props: { act: DialogAct; found: TakedownDetail; close:
             label={wordOf('takedownAtField', act)}
             description={t('takedown.zone')}
             value={at}
-            max={minuteNow()}
+            max={localMinute(now)}
             onChange={(event) => setAt(event.currentTarget.value)}
             {...(act === 'confirm' ? { 'data-autofocus': true } : {})}
           />

@@ -1,4 +1,5 @@
 /** What is typed into the form of a tip, and what of it is sent. Pure. */
+import { atLocalMinute, localMinute } from '#src/domain/vietnam-time.ts';
 import type { NewTipBody } from '#src/api/schema/tips.ts';
 
 /** Kept in the window while it is typed; the reporter is not part of it. */
@@ -16,17 +17,10 @@ export type TipDraft = {
   confidential: boolean;
 };
 
-const zoneMs = 7 * 3_600_000;
-
-/** A moment as the field for date and time has it, in Viet Nam time and to the minute. */
-export function localMinute(at: number): string {
-  return new Date(at + zoneMs).toISOString().slice(0, 16);
-}
-
 /** The instant of a field for date and time, or null when it is empty or no time. */
 export function instantOf(local: string): string | null {
-  const at = Date.parse(`${local.slice(0, 16)}:00+07:00`);
-  return Number.isNaN(at) ? null : new Date(at).toISOString();
+  const at = atLocalMinute(local.slice(0, 16));
+  return Number.isNaN(at.getTime()) ? null : at.toISOString();
 }
 
 /** An empty form. */
@@ -34,7 +28,7 @@ export function emptyTip(now = Date.now()): TipDraft {
   return {
     key: crypto.randomUUID(),
     channel: 'in-person',
-    receivedAt: localMinute(now),
+    receivedAt: localMinute(new Date(now)),
     text: '',
     url: '',
     contact: '',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dayOfTransfer, namesReporter, wordsOfTip } from '#src/domain/tip.ts';
+import { dayOfTerm } from '#src/domain/vietnam-time.ts';
+import { namesReporter, wordsOfTip } from '#src/domain/tip.ts';
 
 describe('words of a tip', () => {
   it('carry the contact as a line of its own, once', () => {
@@ -38,9 +39,9 @@ describe('words of a tip', () => {
 
 describe('the day of a transfer', () => {
   it('is counted in Viet Nam', () => {
-    expect(dayOfTransfer('2026-11-20', new Date('2026-11-20T01:00:00Z'))).toBe(1);
-    expect(dayOfTransfer('2026-11-20', new Date('2026-11-20T16:59:00Z'))).toBe(1);
-    expect(dayOfTransfer('2026-11-20', new Date('2026-11-20T17:00:00Z'))).toBe(2);
-    expect(dayOfTransfer('2026-11-20', new Date('2026-12-10T03:00:00Z'))).toBe(21);
+    expect(dayOfTerm('2026-11-20', new Date('2026-11-20T01:00:00Z'))).toBe(1);
+    expect(dayOfTerm('2026-11-20', new Date('2026-11-20T16:59:00Z'))).toBe(1);
+    expect(dayOfTerm('2026-11-20', new Date('2026-11-20T17:00:00Z'))).toBe(2);
+    expect(dayOfTerm('2026-11-20', new Date('2026-12-10T03:00:00Z'))).toBe(21);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, dayStart, localDay, toSpan, weekAfter, weekContaining, weekdayOf, weekFrom, weekNumber } from '#src/reports/weeks.ts';
+import { addDays, dayStart, localDay } from '#src/domain/vietnam-time.ts';
+import { toSpan, weekAfter, weekContaining, weekdayOf, weekFrom, weekNumber } from '#src/reports/weeks.ts';
 
 const instants = fc.integer({ min: Date.UTC(2025, 0, 1), max: Date.UTC(2030, 0, 1) }).map((ms) => new Date(ms));
 const closingDays = fc.integer({ min: 1, max: 7 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { checkDecision, questionsFor, reasonsFor, rescueChoices, reviewChoices, undoMinutes } from '#src/domain/decision-rules.ts';
+import { dayOfTerm } from '#src/domain/vietnam-time.ts';
 import { decisionEffect, isUntouched, restoring, snapshot } from '#src/review/decision-effect.ts';
 import { queueOf } from '#src/review/flagged.ts';
 import { ageFloor } from '#src/review/freshen-queue.ts';
 import { shippedRules } from '#src/review/review-rules.ts';
 import { isSampled, sampleDanger } from '#src/review/sample.ts';
-import { dayOfTransfer } from '#src/review/transfer.ts';
 import type { CaseRow } from '#src/store/case-work.ts';
 import { en } from '#src/ui/i18n/en.ts';
 import { vi } from '#src/ui/i18n/vi.ts';
@@ -119,8 +119,8 @@ describe('the queue', () => {
   });
 
   it('counts the days of a report of crime from the day it was taken, in Viet Nam', () => {
-    expect(dayOfTransfer('2026-11-20', new Date('2026-11-20T16:59:00Z'))).toBe(1);
-    expect(dayOfTransfer('2026-11-20', new Date('2026-11-20T17:00:00Z'))).toBe(2);
-    expect(dayOfTransfer('2026-11-01', at)).toBe(20);
+    expect(dayOfTerm('2026-11-20', new Date('2026-11-20T16:59:00Z'))).toBe(1);
+    expect(dayOfTerm('2026-11-20', new Date('2026-11-20T17:00:00Z'))).toBe(2);
+    expect(dayOfTerm('2026-11-01', at)).toBe(20);
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { permissionIds, permissions, type Role, roles } from '#src/domain/access.ts';
 import { takedownStates } from '#src/domain/takedown.ts';
-import { dueAt, isOverdue, localDay, wholeMinute } from '#src/takedown/clocks.ts';
+import { localDay } from '#src/domain/vietnam-time.ts';
+import { dueAt, isOverdue, wholeMinute } from '#src/takedown/clocks.ts';
 import { caseRefusal } from '#src/takedown/case-rules.ts';
 import { actRefusal, type ActPerson, personActs, stateAfter, transitions } from '#src/takedown/states.ts';
 

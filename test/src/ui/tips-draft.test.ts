@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { emptyTip, instantOf, localMinute, readTipDraft, tipBody, tipDraftProblems } from '#src/ui/tips/tip-draft.ts';
+import { localMinute } from '#src/domain/vietnam-time.ts';
+import { emptyTip, instantOf, readTipDraft, tipBody, tipDraftProblems } from '#src/ui/tips/tip-draft.ts';
 
 const now = Date.parse('2026-11-22T18:05:40Z');
 
 describe('the form of a tip', () => {
   it('speaks of Viet Nam time, whatever the clock of the machine is set to', () => {
-    expect(localMinute(now)).toBe('2026-11-23T01:05');
+    expect(localMinute(new Date(now))).toBe('2026-11-23T01:05');
     expect(instantOf('2026-11-23T01:05')).toBe('2026-11-22T18:05:00.000Z');
     // some browsers add seconds
     expect(instantOf('2026-11-23T01:05:00')).toBe('2026-11-22T18:05:00.000Z');
