@@ -8,7 +8,10 @@ const benches: Record<string, { says: string; run: () => Promise<void> }> = {
     says: 'import → score → case in posts a second, both queues, beside a plain loop',
     run: async () => (await import('./pipeline.ts')).benchPipeline(),
   },
-  score: { says: 'scoring alone in posts a second, one thread', run: async () => (await import('./score.ts')).benchScore() },
+  score: {
+    says: 'scoring alone in posts a second, one thread and all cores, beside two baselines',
+    run: async () => (await import('./score.ts')).benchScore(),
+  },
 };
 
 await runCommand(async () => {

@@ -23,3 +23,16 @@ export function benchSightings(count: number): Sighting[] {
     };
   });
 }
+
+/**
+ * `count` lines of JSON, each a post of 100 words: practice posts one after the other, cut off, a different one in front each time.
+ * Denser in lures than any real source, so scoring is measured at its heaviest.
+ */
+export function hundredWordLines(count: number): string[] {
+  const posts = readPracticePosts();
+  return Array.from({ length: count }, (_, n) => {
+    const words: string[] = [];
+    for (let at = n * 7; words.length < 99; at++) words.push(...(posts[at % posts.length]?.text ?? '').split(/(?<=\s)(?=\S)/));
+    return JSON.stringify({ id: n, text: `${words.slice(0, 99).join('')} ${n}` });
+  });
+}

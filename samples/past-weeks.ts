@@ -8,6 +8,7 @@ import { everywhere } from '#src/domain/access.ts';
 import { closeWeeks } from '#src/reports/close-weeks.ts';
 import { releaseReport, writeRemarks } from '#src/reports/release.ts';
 import { closableAt, type Week, weekContaining } from '#src/reports/weeks.ts';
+import { importShippedRules } from '#src/rules/versions.ts';
 import type { Database } from '#src/store/database.ts';
 import { currentOrganisation } from '#src/store/organisation.ts';
 import { readPool } from './past-weeks/past-posts.ts';
@@ -29,6 +30,7 @@ export async function putPastWeeks(db: Kysely<Database>, options: { province: st
     await sql`select pg_advisory_xact_lock(7266316)`.execute(trx);
     const known = await trx.selectFrom('sources').where('id', '=', pastSourceId).select('id').executeTakeFirst();
     if (known !== undefined) return false;
+    await importShippedRules(trx, now);
     await storePastWorld(trx, drawPastWorld(readPool(), weeks, now), { province, organisation });
     return true;
   });

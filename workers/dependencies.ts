@@ -4,6 +4,7 @@ import type { Clock } from '#src/clock.ts';
 import type { FetchResult } from '#src/domain/visit.ts';
 import type { Logger } from '#src/log.ts';
 import type { Queue } from '#src/queue/queue.ts';
+import type { RulesInForce } from '#src/rules/in-force.ts';
 import type { ContactVault } from '#src/store/contact-vault.ts';
 import type { Database } from '#src/store/database.ts';
 import type { CaptureResult } from '#src/web-access/capture-page.ts';
@@ -28,6 +29,7 @@ export type Dependencies = {
   browser: BrowserVisits;
   rawFiles: RawFiles;
   threads: Threads;
+  rules: RulesInForce;
   vault: ContactVault;
   clock: Clock;
   log: Logger;

@@ -1,6 +1,5 @@
 /** Joins the parts of a worker from its configuration. Who calls it closes what it returns. */
 import path from 'node:path';
-import { createHash } from 'node:crypto';
 import { systemClock } from '#src/clock.ts';
 import type { Config } from '#src/config.ts';
 import { AppError } from '#src/errors.ts';
@@ -10,8 +9,8 @@ import { knownPracticePlace } from '#src/launch/practice-place.ts';
 import { obtainKeys } from '#src/launch/secrets.ts';
 import type { Logger } from '#src/log.ts';
 import { openQueue } from '#src/queue/bullmq.ts';
-import { shippedRules } from '#src/signals/shipped-rules.ts';
-import { putRuleSet } from '#src/store/assessments.ts';
+import { createRulesInForce } from '#src/rules/in-force.ts';
+import { importShippedRules } from '#src/rules/versions.ts';
 import { createContactVault } from '#src/store/contact-vault.ts';
 import { waitForDatabase } from '#src/store/health.ts';
 import { openDatabase } from '#src/store/open.ts';
@@ -33,19 +32,20 @@ export async function openDependencies(config: Config, databaseUrl: string, log:
   const db = openDatabase(databaseUrl, { name: 'lurewatch-worker', log, max: 12 });
   try {
     await waitForDatabase(db, log, { timeoutMs: waitMs });
-    await putRuleSet(db, shippedRules.version, createHash('sha256').update(JSON.stringify(shippedRules)).digest(), shippedRules);
+    await importShippedRules(db, systemClock.now());
     const folder = modeFolder(config);
     const vault = createContactVault(await obtainKeys({ configured: config.keys, folder }));
     const queue = await openQueue({ databaseUrl, redisUrl: config.redisUrl, log });
     const practice = config.mode === 'practice' ? await knownPracticePlace(folder) : null;
     const guard = createAddressGuard({ allow: [...config.allowAddresses, ...(practice === null ? [] : [`127.0.0.1:${practice.port}`])] });
-    const threads = createThreads(config.threads, shippedRules);
+    const threads = createThreads(config.threads);
     const browser = lazyBrowser(config, guard, log);
     return {
       db,
       queue,
       vault,
       threads,
+      rules: createRulesInForce(),
       browser,
       databaseUrl,
       guard,

@@ -1,8 +1,8 @@
 /** Worker threads for what costs time: reading pages and scoring texts. The event loop only waits for them. */
 import { Piscina } from 'piscina';
 import type { ParsedPage, Page } from '#crawlers/crawler.ts';
-import type { RuleSet } from '#src/signals/rule-set.ts';
 import type { Assessment, AssessmentInput } from '#src/domain/assessment.ts';
+import type { PackedRules } from '#src/rules/in-force.ts';
 
 /** One text that was scored, or the name of the error it caused. */
 export type ThreadScore = { ok: true; assessment: Assessment } | { ok: false; code: string };
@@ -13,8 +13,8 @@ export type ThreadRead = ({ ok: true; crawler: string | null } & ParsedPage) | {
 export type ThreadFailure = { ok: false; code: 'thread-crashed' | 'thread-timeout' };
 
 export type Threads = {
-  /** Scores texts in order. A text that throws gives its own failure; one that ends or hangs the thread fails the call. */
-  assess(inputs: AssessmentInput[]): Promise<{ ok: true; scores: ThreadScore[] } | ThreadFailure>;
+  /** Scores texts in order, all with these rules. A text that throws gives its own failure; one that ends or hangs the thread fails the call. */
+  assess(inputs: AssessmentInput[], rules: PackedRules): Promise<{ ok: true; scores: ThreadScore[] } | ThreadFailure>;
   /** Reads a page with the crawler, or with the one that recognises it (`null`). */
   parse(page: Page, crawler: string | null, settings: unknown): Promise<ThreadRead>;
   close(): Promise<void>;
@@ -23,16 +23,12 @@ export type Threads = {
 /** Longest time one call may take. A page of 10 MB and a batch of the longest texts stay far below it. */
 const timeLimitMs = 30_000;
 
-/**
- * Starts the pool; texts are scored with `rules`. `file` is the module that runs in the threads; tests give one that misbehaves on purpose.
- */
-export function createThreads(threads: number, rules: RuleSet, options: { file?: string; timeLimitMs?: number } = {}): Threads {
+/** Starts the pool. `file` is the module that runs in the threads; tests give one that misbehaves on purpose. */
+export function createThreads(threads: number, options: { file?: string; timeLimitMs?: number } = {}): Threads {
   const pool = new Piscina({
     filename: options.file ?? new URL('./work-thread.ts', import.meta.url).href,
     minThreads: 1,
     maxThreads: threads,
-    // the rule set of this process, not the one in the files: those may have been replaced while it runs
-    workerData: rules,
     idleTimeout: 60_000,
     resourceLimits: { maxOldGenerationSizeMb: 512 },
   });
@@ -59,8 +55,8 @@ export function createThreads(threads: number, rules: RuleSet, options: { file?:
   }
 
   return {
-    async assess(inputs) {
-      const result = await run<ThreadScore[]>('assessAll', inputs);
+    async assess(inputs, rules) {
+      const result = await run<ThreadScore[]>('assessAll', { inputs, rules });
       return result.ok ? { ok: true, scores: result.value } : result;
     },
     async parse(page, crawler, settings) {

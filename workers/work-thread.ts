@@ -2,17 +2,29 @@
 import type { Page } from '#crawlers/crawler.ts';
 import { crawlerById, parsePage } from '#crawlers/index.ts';
 import type { AssessmentInput } from '#src/domain/assessment.ts';
+import type { PackedRules } from '#src/rules/in-force.ts';
 import { assess } from '#src/signals/assess.ts';
 import type { RuleSet } from '#src/signals/rule-set.ts';
-import { workerData } from 'piscina';
 import type { ThreadRead, ThreadScore } from './threads.ts';
 
-/** Given by workers/threads.ts when it starts the thread. */
-const rules = workerData as RuleSet;
+/** Rule sets this thread has met, by version: parsed once, and compiled once by what remembers them. */
+const known = new Map<string, RuleSet>();
+/** Live, shadow, and what a hunt compares with. */
+const mostKnown = 4;
+
+function unpacked({ version, json }: PackedRules): RuleSet {
+  const rules = known.get(version) ?? (JSON.parse(json) as RuleSet);
+  known.delete(version);
+  known.set(version, rules);
+  const [oldest] = known.keys();
+  if (known.size > mostKnown && oldest !== undefined) known.delete(oldest);
+  return rules;
+}
 
 /** Scores texts in order; one that throws fails alone. */
-export function assessAll(inputs: AssessmentInput[]): ThreadScore[] {
-  return inputs.map((input) => {
+export function assessAll(task: { inputs: AssessmentInput[]; rules: PackedRules }): ThreadScore[] {
+  const rules = unpacked(task.rules);
+  return task.inputs.map((input) => {
     try {
       return { ok: true, assessment: assess(input, rules) };
     } catch (error) {

@@ -2,11 +2,9 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { questionsFor } from '#src/domain/decision-rules.ts';
-import { putRuleSet } from '#src/store/assessments.ts';
 import type { AuditEntry } from '#src/store/audit.ts';
 import { localDay } from '#src/domain/vietnam-time.ts';
 import type { Db } from '#src/store/database.ts';
-import { shippedRules } from '#src/signals/shipped-rules.ts';
 import type { PastCase, PastPosting, PastWorld } from './past-world.ts';
 import { type PastPlace, type StoredPosting, storePastRequest } from './store-past-request.ts';
 
@@ -18,9 +16,8 @@ const batch = 400;
 /** The officer's own numbers begin at one; these lie far from them. */
 const firstNumber = 7_001;
 
-/** Stores everything; call inside a transaction. The practice people must exist. */
+/** Stores everything; call inside a transaction. The practice people and the shipped rules must exist. */
 export async function storePastWorld(trx: Db, world: PastWorld, place: PastPlace): Promise<void> {
-  await putRuleSet(trx, shippedRules.version, sha256(JSON.stringify(shippedRules)), shippedRules);
   await trx
     .insertInto('sources')
     .values({

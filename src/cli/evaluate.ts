@@ -36,6 +36,8 @@ type Report = Measures & {
   queues: Record<'review' | 'rescue' | 'none', Proportion>;
   abstained: Proportion;
   stances: Record<string, number>;
+  /** On how many positive and negative rows each signal and mitigation fired. */
+  signals: Record<string, { positive: number; negative: number }>;
 };
 
 const mostSlices = 60;
@@ -90,7 +92,6 @@ await runCommand(async () => {
     threshold: shippedRules.queueThreshold / 100,
     ...reportOn(outcomes, seed),
     slices: bySlice,
-    signals: signalCounts(outcomes),
   };
   process.stdout.write(`${JSON.stringify(result, rounded, 2)}\n`);
 });
@@ -138,6 +139,7 @@ function reportOn(outcomes: readonly Outcome[], seed: number): Report {
     queues: { review: proportion(queued('review'), of), rescue: proportion(queued('rescue'), of), none: proportion(queued('none'), of) },
     abstained: proportion(outcomes.filter(({ assessment }) => assessment.abstain).length, of),
     stances,
+    signals: signalCounts(outcomes),
   };
 }
 
@@ -152,7 +154,6 @@ function slicesOf(outcomes: readonly Outcome[], column: string, seed: number): (
     .map(([value, rows]) => ({ column, value, ...reportOn(rows, seed) }));
 }
 
-/** On how many positive and negative rows each signal and mitigation fired. */
 function signalCounts(outcomes: readonly Outcome[]): Record<string, { positive: number; negative: number }> {
   const counts = new Map<string, { positive: number; negative: number }>();
   for (const { positive, found } of outcomes) {

@@ -10,7 +10,7 @@ const row = z.object({
   id: z.union([z.string(), z.number()]),
   text: z
     .string()
-    .max(MAX_TEXT_UNITS)
+    .max(MAX_TEXT_UNITS, `must not be longer than ${MAX_TEXT_UNITS} UTF-16 units`)
     .refine((text) => text.trim() !== '', 'must not be empty'),
   title: z.string().nullish(),
   seenAt: z.union([z.iso.datetime({ offset: true, local: true }), z.iso.date()]).nullish(),

@@ -53,6 +53,8 @@ export const screens: Screen[] = [
   { name: 'report-released', role: 'leader', path: '/reports/:id', subject: 'report' },
   { name: 'report-chief', role: 'chief', path: '/reports' },
   { name: 'labels', role: 'analyst', path: '/labels', phone: true },
+  { name: 'rules', role: 'analyst', path: '/rules', waitFor: '.rules-timeline li', phone: true },
+  { name: 'rules-chief', role: 'chief', path: '/rules', waitFor: '.rules-timeline li' },
   { name: 'cases-analyst', role: 'analyst', path: '/cases?queue=review', waitFor: 'a.case-line' },
   { name: 'cases-commune', role: 'commune', path: '/cases?queue=review' },
   { name: 'cases-agency', role: 'agency', path: '/cases?queue=review' },

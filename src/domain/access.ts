@@ -44,6 +44,12 @@ export const permissions = {
   'report.release': ['chief'],
   'label.read': ['analyst'],
   'label.export': ['analyst'],
+  /** Rule sets, their history, and what a change of them would do. */
+  'rules.read': ['analyst', 'chief', 'admin', 'auditor'],
+  /** Drafts, hunts over stored postings, shadow, proposals. */
+  'rules.edit': ['analyst'],
+  /** Make a proposed version live (never one's own), refuse it, roll back. */
+  'rules.confirm': ['analyst', 'chief'],
   'source.read': ['dost', 'officer', 'chief', 'analyst', 'admin'],
   'source.operate': ['dost', 'admin'],
   'setup.read': ['officer', 'chief', 'dost', 'clerk', 'admin', 'auditor'],

@@ -48,31 +48,83 @@ export type RiskBasis = { sum: number; by: 'sum' | 'floor' | 'ceiling'; id: stri
 
 export type Fact<T> = T & Span;
 
+/** What a sum of pay is for. `task` is a piece or job, `trip` a voyage: neither is reckoned to a month. */
+export const payPeriods = ['hour', 'day', 'week', 'month', 'year', 'task', 'trip'] as const;
+export type PayPeriod = (typeof payPeriods)[number];
+
+/**
+ * How pay is agreed, apart from any sum. `commission-only`: no fixed pay at all; `share`: a part of the catch or the takings;
+ * `paid-daily`: handed out at the end of each day.
+ */
+export const payTerms = ['negotiable', 'unlimited', 'commission', 'commission-only', 'per-piece', 'share', 'paid-daily'] as const;
+export type PayTerm = (typeof payTerms)[number];
+
+/**
+ * What the text says of papers. `…-made`: somebody sees to them for the worker; `no-…`: said to be not needed;
+ * `smuggled`: crossing a border outside the gates.
+ */
+export const paperPromises = [
+  'passport-made',
+  'visa-made',
+  'tourist-visa',
+  'work-visa',
+  'student-visa',
+  'no-passport',
+  'no-visa',
+  'no-id-card',
+  'no-contract',
+  'no-papers',
+  'fake-papers',
+  'smuggled',
+] as const;
+export type PaperPromise = (typeof paperPromises)[number];
+
 /** Structured facts found in the text, each with its place. Values are normalised, never guessed. */
 export type Facts = {
-  /** Pay offered. `minVnd`/`maxVnd` are VND a month; `unit` is the unit as written. */
+  /** Pay offered. `minVnd`/`maxVnd` are VND a month (of one task or trip where `per` says so); `unit` is the unit as written. */
   wages: Fact<{
     minVnd: number;
     maxVnd: number;
     currency: string;
-    per: 'hour' | 'day' | 'week' | 'month' | 'year' | 'task';
+    per: PayPeriod;
     unit: string;
   }>[];
-  /** Money asked from the worker, in VND, with its purpose as a code. */
+  payTerms: Fact<{ term: PayTerm }>[];
+  /** Money asked from the worker, in VND, with its purpose as a code; null where no sum is said. */
   moneyAsked: Fact<{ vnd: number | null; purpose: string }>[];
   /** Money advanced or costs covered for the worker. */
   moneyAdvanced: Fact<{ vnd: number | null; purpose: string }>[];
-  /** Places of work or transit abroad: gazetteer id and ISO 3166-1 alpha-2 country. */
-  destinations: Fact<{ place: string; country: string }>[];
-  /** Ways to reach the poster. `value` is normalised (phones E.164). */
-  contacts: Fact<{ kind: ContactKind; value: string; masked: boolean }>[];
-  /** Ages asked for, in years at the reference time; null = open end. */
-  ages: Fact<{ min: number | null; max: number | null }>[];
+  /**
+   * Places abroad and border gates: gazetteer id and ISO 3166-1 alpha-2 country. `work`: the text sends somebody there to work
+   * or live; `transit`: a place to cross or to meet; `named`: only spoken of.
+   */
+  destinations: Fact<{ place: string; country: string; role: 'work' | 'transit' | 'named' }>[];
+  /**
+   * Ways to reach the poster. `value` is normalised (phones E.164). `key` is the same for all spellings of one contact, whatever
+   * it is used for (a phone and the Zalo account on it share one); null where the writer masked it.
+   */
+  contacts: Fact<{ kind: ContactKind; value: string; masked: boolean; key: string | null }>[];
+  /**
+   * Ages in whole years at the reference time, both ends inclusive; null = open end. A birth year gives the two ages it can mean.
+   * `worker`: asked of who is to work, go or be taken on; otherwise somebody's age. `by` `waiver`: the age is said not to matter.
+   */
+  ages: Fact<{ min: number | null; max: number | null; worker: boolean; by: 'age' | 'birth-year' | 'waiver' }>[];
   companies: Fact<{ name: string }>[];
+  /** Tax numbers of firms, 10 or 13 digits; `valid`: the check digit is right. */
+  taxNumbers: Fact<{ number: string; valid: boolean }>[];
   licences: Fact<{ number: string }>[];
-  /** Vietnamese provinces: official code and the name as of today. */
-  places: Fact<{ province: string; name: string }>[];
+  /** Vietnamese provinces: official code and the name as of today. `work`: said to be where the work is. */
+  places: Fact<{ province: string; name: string; work: boolean }>[];
   jobFamily: Fact<{ family: string }>[];
+  /** When the work is done: from and to as HH:MM, hours a day, shift, days off a month; what is not said is null. */
+  hours: Fact<{
+    from: string | null;
+    to: string | null;
+    hoursADay: number | null;
+    shift: 'day' | 'night' | 'rotating' | null;
+    daysOffAMonth: number | null;
+  }>[];
+  papers: Fact<{ paper: PaperPromise }>[];
 };
 
 export const contactKinds = ['phone', 'zalo', 'telegram', 'wechat', 'facebook', 'email', 'bank-account', 'website', 'other'] as const;
@@ -84,6 +136,10 @@ export type Assessment = {
   band: Band;
   queue: AssessmentQueue;
   stance: Stance;
+  /** The words that show who speaks; values stored before this was noted have none. */
+  stanceAt?: Span[];
+  /** Code of the language the text was taken for; values stored before this was noted have none. */
+  language?: string;
   /** The language was not understood, or the model is unsure; never lowers a queue reached by rules. */
   abstain: boolean;
   forms: { form: Form; p: number }[];

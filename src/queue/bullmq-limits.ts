@@ -16,4 +16,4 @@ export const jobDefaults: JobsOptions = {
 };
 
 /** Jobs of a queue that one process runs at once: many where they wait for the network, few where they use threads. */
-export const defaultConcurrency: Record<QueueName, number> = { crawl: 8, browse: 1, parse: 2, assess: 2, file: 1, upkeep: 1 };
+export const defaultConcurrency: Record<QueueName, number> = { crawl: 8, browse: 1, parse: 2, assess: 2, file: 1, hunt: 1, upkeep: 1 };

@@ -4,7 +4,8 @@
  * twice changes nothing.
  *
  *   schedule ─▶ visit | browse ─▶ parse ─▶ assess ─▶ file        upkeep: sweep, seal, weeks
- *                                                  └▶ capture (a case was opened)
+ *                                            ▲        └▶ capture (a case was opened)
+ *                                          hunt (a version over stored postings; once it is live, what it changed goes back to assess)
  */
 import { z } from 'zod';
 
@@ -13,7 +14,7 @@ const ids = z.strictObject({ ids: z.array(rowId).min(1).max(100) });
 const nothing = z.strictObject({});
 
 /** The queues a worker can be told to serve. */
-export const queueNames = ['crawl', 'browse', 'parse', 'assess', 'file', 'upkeep'] as const;
+export const queueNames = ['crawl', 'browse', 'parse', 'assess', 'file', 'hunt', 'upkeep'] as const;
 export type QueueName = (typeof queueNames)[number];
 
 /** `queue` = where it waits; `payload` = its schema; `every` = cron pattern with seconds if it is periodic. */
@@ -30,6 +31,8 @@ export const jobs = {
   assess: { queue: 'assess', payload: ids, every: null },
   /** Joins assessed revisions to campaigns and opens cases. */
   file: { queue: 'file', payload: ids, every: null },
+  /** Runs a version of the rules over stored postings, a slice at a time. */
+  hunt: { queue: 'hunt', payload: ids, every: null },
   /** Looks at addresses with the browser: copies for evidence, and whether a post is gone. */
   capture: { queue: 'browse', payload: ids, every: null },
   /** Closes weeks that have ended, so that their page is frozen. */

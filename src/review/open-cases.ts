@@ -29,7 +29,7 @@ export type OpenedCases = { opened: string[]; touched: string[]; rescued: string
 const worker: Actor = { kind: 'system', id: 'worker' };
 
 /** Place in the queue of a tip that the machine makes little of: people saw something. */
-const tipDanger = 60;
+export const tipDanger = 60;
 
 /**
  * Opens a case for each subject that has none open, and adds the postings to it. A graver assessment raises an open case, none lowers it; a posting that became

@@ -1,4 +1,7 @@
+import { veiledAdoption } from './adoption-words.ts';
+import { gathered, isHonestTalk } from './constituents.ts';
 import { reportedWords } from './contexts.ts';
+import { isMereTalk } from './mere-talk.ts';
 import { apartFrom, outside, tidy } from './sentences.ts';
 import { examples, type Signal } from './signal.ts';
 import { together, type Way } from './together.ts';
@@ -113,6 +116,7 @@ export const adoption: Signal = {
       'Bán bào thai 30 tuần, cần gấp',
       'Lỡ có bầu 34 tuần không nuôi được, nhà nào cần thì phụ em 40 triệu, ib',
       'Xin bé trai sơ sinh, có quà 80 triệu cho mẹ',
+      'Mẹ nào sắp sinh mà không nuôi được thì để bé lại cho vợ chồng mình, hôm nhập viện dùng giấy của vợ mình, mình gửi mẹ ít vốn',
     ],
     [
       'Cho bé mèo 2 tháng tuổi, ai nhận ib em',
@@ -134,25 +138,18 @@ export const adoption: Signal = {
       'Mẹ bầu 30 tuần đi khám ở đâu',
       'Nhận trông bé tại nhà giờ hành chính',
       'Mẹ vừa sinh bé gái 3 ký, viện phí sinh mổ hết 25 triệu',
+      'Mái ấm giúp chị em mang thai ngoài ý muốn chỗ ở tới ngày sinh, không ai phải trả hay nhận tiền',
       'Em bầu 32 tuần, ai có đồ sơ sinh cũ bán lại cho em',
     ],
   ),
-  find: (reading) =>
-    tidy(
-      outside(
-        apartFrom(
-          apartFrom(
-            [...findWording(found, reading), ...(hasWording(pets, reading) ? [] : together(ways, reading))],
-            reportedWords,
-            reading,
-          ),
-          pets,
-          reading,
-        ),
-        lawful,
-        reading,
-      ),
-    ),
+  find(reading) {
+    if (isMereTalk(reading)) return [];
+    const veiled = gathered(veiledAdoption, reading);
+    if (veiled.length === 0 && isHonestTalk(veiledAdoption.against, reading)) return [];
+    const said = [...findWording(found, reading), ...(hasWording(pets, reading) ? [] : together(ways, reading))];
+    const own = apartFrom(apartFrom(said, reportedWords, reading), pets, reading);
+    return tidy([...outside(own, lawful, reading), ...veiled]);
+  },
 };
 
 const pets = wording('mèo', '=chó', 'cún', 'poodle', 'corgi', 'hamster', 'thú cưng', 'golden', 'husky', 'mều');

@@ -1,6 +1,6 @@
-import { reportedWords } from './contexts.ts';
-import { apartFrom, outside, tidy } from './sentences.ts';
+import { outside, tidy } from './sentences.ts';
 import { examples, type Signal } from './signal.ts';
+import { apartFromTold } from './told-of.ts';
 import { findWording, wording } from './wording.ts';
 
 const found = wording(
@@ -26,6 +26,32 @@ const found = wording(
   '(trả|gánh|thanh toán) nợ (giúp|hộ|thay|cho)',
   '(cho|đưa) (mượn|vay) {n} ..2 (trước|khi|đi|{làm})',
   '(qua|sang|vào|nhận) {làm} ..2 (ứng|cho ứng)',
+  // money put into the hand before the work
+  '(chủ|bà chủ|ông chủ|quán|anh|chị|cô|tôi|tui|bên (em|mình|này|anh|chị)|sếp|công ty|cty) ..2 (đưa|cho mượn|gửi|ứng|cho cầm|cho ứng|cho lấy|chi|trả) ..2 trước',
+  '(cầm|lãnh|nhận|lấy) ..1 (tiền|được|) ..1 trước (một|{n}|{số chữ}) ..2 (cục|khoản|triệu|chai|củ|tr|chục|trăm)',
+  '(nhận|cầm|lãnh|lấy) trước ({n}|{số chữ})',
+  '(cho|được) (cầm|lấy|lãnh|nhận) tiền trước',
+  'trước (một|{số chữ}|{n}) (cục|khoản|chục|trăm|triệu|chai|củ|tr) ..4 (cho|để|gửi|về|{người nhà})',
+  '({n}|{số chữ}) (triệu|chai|củ|tr|chục|trăm) ..1 (cầm tay|trao tay) (liền|ngay|luôn|)',
+  '(cho|được) (ứng|mượn) (liền|ngay|trước|nóng) ..2 ({n}|{số chữ})',
+  'ký nhận ..1 ({n}|{số chữ}|trước)',
+  // the way there is paid by somebody
+  '(tiền|vé) (xe|tàu|vé) ..3 (chị|anh|em|mình|chủ|quán|bên này|bên mình|bên em|cô|công ty) ..2 (lo|gửi|chi|bao|đưa|ứng|chuyển|bỏ)',
+  '(chưa|không) có tiền (xe|vé|đi|lộ phí) ..4 (gửi|cho|ứng|lo|đưa|chuyển|thì chủ|mượn)',
+  '(tiền|chi phí|vé|đồ đạc|quần áo) ..5 (chủ|anh|chị|quán|bên mình|bên này|công ty) ..1 (ứng|bỏ ra|lo) (hết|ra|trước)',
+  '(khỏi|không phải|không cần) lo ..1 (tiền nong|chi phí|tiền nong gì|lộ phí|tiền xe)',
+  '(không|ko|khỏi) (tốn|bỏ ra|mất) ..1 (đồng|xu) nào',
+  '(tiền vé|chi phí) ..2 bỏ ra hết',
+  // an old debt taken over
+  '(chủ|quán|anh|chị|bên (em|mình|này)|công ty|sếp) ..2 (trả|chuộc|dứt|thanh toán|lo|gánh) ..3 (nợ|một lần|dứt điểm)',
+  '(trả|dứt|lo) (nợ|dứt điểm) ..1 (cho|giúp|thay|giùm|hộ|một lần)',
+  'nợ ..3 (quán|chị|anh|chủ|bên) ..2 (lo|chuộc|trả|gánh)',
+  '(chuộc|trả) ..1 nợ ..1 cho',
+  // paid, then worked off
+  'cho nợ ..6 (mới trả|trả sau|trừ)',
+  '(tới nơi|qua|tới|vào|vô) {làm} ..2 (rồi|mới) (trả|trừ)',
+  '(ứng|bỏ) ra ..2 (rồi|mới) trừ',
+  '({m}|{n} ..1 (triệu|tr|củ)) ..3 (trước|liền) ..1 (rồi|cho|vào|vô|xuống|lên) ..2 (làm|ghe|tàu|quán)',
 );
 const lawful = wording(
   'phản ứng',
@@ -43,6 +69,15 @@ const lawful = wording(
   '(vé xe|tiền xe|vé) ..3 (về quê|dịp tết|tết)',
   'nợ xấu',
   'bao nợ xấu',
+  // shops, travel, pay in the middle of the month
+  '(trả góp|lãi suất|đặt tiệc|thanh toán sau|giữa kỳ|giữa tháng|mỗi kỳ lương|kỳ lương|chuyển khoản ngày)',
+  '(đưa|trả) trước ..3 (là|được) (mang|lấy|có) xe',
+  '(đưa|ứng|trả|đặt) trước ..2 (phần trăm|một nửa|một phần)',
+  'ứng trước {n} ..1 (tiền bàn|giá trị)',
+  '(công nhân|người lao động) ..3 (ứng|tạm ứng) lương',
+  '(vận động viên|liên đoàn|học sinh|sinh viên) ..6 bao',
+  '(không|ko) (cho|có|nhận) ứng',
+  '(đi du lịch|dịp tết|về tết|ăn tết) ..6',
 );
 
 /** Money or costs are advanced to the worker: the start of a debt. */
@@ -91,6 +126,6 @@ export const advance: Signal = {
   ),
   find(reading) {
     const spans = [...findWording(found, reading), ...reading.facts.moneyAdvanced.filter((fact) => fact.vnd !== null)];
-    return tidy(outside(apartFrom(spans, reportedWords, reading), lawful, reading));
+    return tidy(outside(apartFromTold(spans, reading), lawful, reading));
   },
 };

@@ -3,9 +3,11 @@
  * arithmetic. Pure: the same input and rules give the same value.
  */
 import type { Assessment, AssessmentInput, AssessmentQueue, CombinationHit, Finding, Span } from '#src/domain/assessment.ts';
+import { baseLanguage } from '#src/text/language.ts';
 import { readText } from '#src/text/read-text.ts';
 import type { TextReading } from '#src/text/reading.ts';
 import { combinationHits, formsOf } from './conditions.ts';
+import { findSignal } from './find-signal.ts';
 import { mitigations, signals } from './index.ts';
 import { bandOf, riskOf } from './risk.ts';
 import type { RuleSet } from './rule-set.ts';
@@ -22,7 +24,7 @@ export function assess(input: AssessmentInput, rules: RuleSet): Assessment {
 export function assessReading(reading: TextReading, rules: RuleSet): Assessment {
   const found = new Map<string, readonly Span[]>();
   for (const signal of [...signals, ...mitigations]) {
-    const spans = signal.find(reading, rules);
+    const spans = findSignal(signal, reading, rules);
     if (spans.length > 0) found.set(signal.id, spans.slice(0, MOST_PLACES));
   }
   const foundSignals = signals.filter((signal) => found.has(signal.id));
@@ -37,7 +39,9 @@ export function assessReading(reading: TextReading, rules: RuleSet): Assessment 
     band: bandOf(risk, rules),
     queue: queueOf(risk, combinations, rules),
     stance: found.has('NEG_HELP') ? 'help' : reading.stance.stance,
-    abstain: !rules.languages.includes(reading.language),
+    stanceAt: [...(found.get('NEG_HELP') ?? reading.stance.spans)],
+    language: reading.language,
+    abstain: !rules.languages.includes(baseLanguage(reading.language)),
     forms: formsOf(reading, found, rules).map((form) => ({ form, p: 1 })),
     signals: findings(foundSignals, found, points),
     mitigations: findings(foundMitigations, found, points),

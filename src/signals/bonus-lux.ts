@@ -1,5 +1,6 @@
 import { examples, type Signal } from './signal.ts';
-import { tidy } from './sentences.ts';
+import { ownClaims } from './hearsay.ts';
+import { outside, tidy } from './sentences.ts';
 import { findWording, wording } from './wording.ts';
 
 const found = wording(
@@ -10,6 +11,21 @@ const found = wording(
   '(xấp|cọc|cục|bao tải) (usd|đô)',
   '(tiền|lương) ..1 (tươi|về liên tục|về như nước|đếm mỏi tay)',
   'thưởng doanh số ..2 (khủng|không giới hạn|cực cao|usd|{n})',
+  '(tặng|cho|treo giải|lãnh|nhận|trúng|thưởng|thưởg) ..5 (iphone|ip {n}|suv|sh|vàng cây|cây vàng|xe hơi|ô tô|đồng hồ rolex|con sh|s h|hai cây|{n} cây)',
+  'thưởg (đêm|tháng|nóng|toàn|liền|ip)',
+  '(lên|tậu|sắm|rước) (xe hơi|xế hộp|mẹc|sh|ô tô|con sh)',
+  '(cọc|xấp|cục|bó) (tiền|) (này|đô|usd|trăm|mới cứng)',
+  'thưởng ..4 {n} (đô|usd|u)',
+);
+
+// Firms that are bound by contracts and goods on sale speak of prizes too.
+const lawful = wording(
+  '(cầm đồ|thu mua|sửa chữa|tiệm|vinh danh|bảo hiểm) ..10 (iphone|xe|thưởng)',
+  '(công ty|sàn|tập đoàn|ngân hàng|hãng|siêu thị|cửa hàng|đại lý) ..8 (thưởng|tặng) ..6 (xe|vàng|nóng|iphone)',
+  '(thưởng|tặng) ..6 (vinh danh|hợp đồng|niêm yết|khi mua|cho khách|trả góp)',
+  '(mua|bán|trả góp|cần bán|sắm) ..3 (iphone|sh|xe hơi|ô tô)',
+  'thưởng (thức|lãm)',
+  'vàng cây ..2 (giá|mua|bán|sjc)',
 );
 
 /** Luxury as bait. */
@@ -54,5 +70,5 @@ export const bonusLux: Signal = {
       'Cọc tiền thuê nhà hai tháng',
     ],
   ),
-  find: (reading) => tidy(findWording(found, reading)),
+  find: (reading) => tidy(outside(ownClaims(findWording(found, reading), reading), lawful, reading)),
 };

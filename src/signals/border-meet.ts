@@ -1,7 +1,9 @@
-import { reportedWords, travelWords, workWords } from './contexts.ts';
+import { awayWords, fetchedWords } from './abroad-words.ts';
+import { travelWords, workWords } from './contexts.ts';
+import { ownClaims } from './hearsay.ts';
 import { secrecy } from './secrecy.ts';
 import { examples, type Signal } from './signal.ts';
-import { apartFrom, nearTo, tidy } from './sentences.ts';
+import { apartFrom, nearTo, outside, tidy } from './sentences.ts';
 import { findWording, wording } from './wording.ts';
 
 const border =
@@ -18,6 +20,20 @@ const found = wording(
   'có (người|xe) (đón|rước) ..4 (cửa khẩu|biên giới|bên kia|sang)',
   '(nhà nghỉ|khách sạn) ..3 (sát|gần) (biên|biên giới|cửa khẩu)',
   '(xe ghép|bao xe|xe riêng) ..3 (lên|ra|tới) (cửa khẩu|biên giới|mộc bài|ck)',
+  `(có mặt|tới|đến|lên|ra|xuống|về|bắt xe) ..2 ${border}`,
+  '(tới|đến|nằm|ngủ|ở|về) ..1 (nhà nghỉ|nhà trọ|khách sạn) ..3 (trạm|biên|biên giới|cửa khẩu)',
+  'có người ..2 (gõ cửa|dắt|dẫn) ..1 (sang|qua|vô) ..1 (công ty|xưởng|bển|khu)',
+  '(chở|đưa|đón|rước|chạy|xe) ..4 (lên|qua|tới|ra) ..1 (biên|biên giới|cửa khẩu)',
+);
+
+// Staff buses, schools, funerals and couriers fetch people and things as well.
+const lawful = wording(
+  '(xe|đưa) (đưa rước|đưa đón) ..2 (theo tuyến|công nhân|nhân viên|học sinh|các bé|từ (thủ dầu một|bà rịa|các xã))',
+  '(phòng|bộ phận) nhân sự ..6 (đón|rước)',
+  '(giao|ship|nhận) (hàng|đồ|tận nơi)',
+  '(công nhân|học sinh|khách|du khách|hành khách|đoàn|bé|con) ..3 (đón|rước)',
+  '(đón|rước) ..2 (bé|con|học sinh|công nhân|khách|dâu|em tận nhà|đoàn)',
+  '(cưới|cúng|chùa|lễ|du lịch|mua sắm|thăm quan|chụp ảnh) ..6 (đón|rước|lên|tới)',
 );
 
 /** A meeting place at the border or a pick-up is offered together with work. */
@@ -64,8 +80,10 @@ export const borderMeet: Signal = {
     ],
   ),
   find(reading, rules) {
-    const spans = apartFrom(apartFrom(findWording(found, reading), travelWords, reading), reportedWords, reading);
+    const met = [...findWording(found, reading), ...findWording(fetchedWords, reading)];
+    const spans = outside(ownClaims(apartFrom(met, travelWords, reading), reading), lawful, reading);
     // Who is told to hide the journey is not told of the work either.
-    return tidy(secrecy.find(reading, rules).length > 0 ? spans : nearTo(spans, workWords, reading, 2));
+    if (secrecy.find(reading, rules).length > 0) return tidy(spans);
+    return tidy([...nearTo(spans, workWords, reading, 2), ...nearTo(spans, awayWords, reading, 2)]);
   },
 };

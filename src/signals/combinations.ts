@@ -1,5 +1,8 @@
+import { abroadCombinations } from './abroad-combinations.ts';
+import { controlCombinations } from './control-combinations.ts';
 import { formCombinations } from './form-combinations.ts';
 import { examples, type Signal } from './signal.ts';
+import { tradeCombinations } from './trade-combinations.ts';
 
 /** The words around a combination rule; what it needs and does is in the rule set. A hit is a text in which it fires. */
 export type Combination = Pick<Signal, 'id' | 'nameVi' | 'nameEn' | 'definitionVi' | 'law' | 'sources' | 'examples'>;
@@ -372,4 +375,7 @@ export const combinations: readonly Combination[] = [
     ),
   },
   ...formCombinations,
+  ...abroadCombinations,
+  ...tradeCombinations,
+  ...controlCombinations,
 ];

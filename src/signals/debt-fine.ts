@@ -1,6 +1,6 @@
-import { reportedWords } from './contexts.ts';
 import { apartFrom, outside, tidy } from './sentences.ts';
 import { examples, type Signal } from './signal.ts';
+import { apartFromTold } from './told-of.ts';
 import { findWording, wording } from './wording.ts';
 
 const found = wording(
@@ -15,6 +15,29 @@ const found = wording(
   '(ghi|cộng|tính) (vào|) sổ nợ',
   '(đổi ý|bỏ về|không chịu) ..4 (bồi thường|đền|trả lại|hoàn lại) ..3 ({n}|tiền)',
   '(trả|trừ|làm trừ|đi làm) (hết|xong|đủ) nợ (mới|rồi mới) (về|nghỉ|được)',
+  // a book of debts, worked off
+  '(ghi|tính|cộng|tính hết) ..2 (vào|vô|trong|) ..1 (sổ|nợ) ..4 (trừ|làm|hết|rồi|tới|đó|dần)',
+  '(trừ|khấu|cấn) ..3 (tới khi|đến khi|cho tới|chừng nào) ..2 (hết|sạch|xong|đủ)',
+  '(làm|ở|theo ..3 làm) ..4 ({n}|{số chữ}) ..1 (tháng|năm) ..2 (là|thì) ..1 (xong|hết|sạch|huề|dứt|trả xong) ..1 (nợ|)',
+  '{làm} ..4 (vài|mấy|chừng|{n}|{số chữ}) ..2 tháng ..2 (là|) (huề|hết nợ|sạch nợ|xong nợ|hết)',
+  '{làm} ..4 (tới khi nào|đến khi nào|cho tới khi|tới lúc|tới chừng nào|bao giờ) ..3 (hết|xong|đủ|sạch) ..2',
+  '(làm|qua làm|tới nơi làm|vào làm|vô làm|về quán) ..2 (rồi |)(trả|trừ|khấu|cấn) (sau|dần|từ từ|lương)',
+  '(sạch|hết|xong|đủ) nợ (mới|thì|rồi) ..2 (về|nghỉ|đi|được|nhận|thôi)',
+  '(đủ|hết|xong) (vụ|chuyến|hạn|hợp đồng|năm) mới (tính|chia|lãnh|trả|nhận)',
+  '(trả|lãnh|nhận|phát) lương ..2 (cuối|hết|một lần|khi hết|sau khi xong) ..1 (hợp đồng|năm|vụ|hạn|chuyến|lần)',
+  '(cuối|hết) (năm|hợp đồng|vụ) ..2 (mới|) (trả|lãnh|phát) (lương|tiền) ..2',
+  '(giữ|ôm) lương ..3 (tháng|đầu|tới|đến)',
+  // no leaving
+  '(bỏ|trốn|nghỉ|về|đi|ra ngoài) ..4 (đền|phạt|bồi thường|chuộc|mất trắng) ..3 ({n}|{số chữ}|gấp|hết|nợ|nhà)',
+  '(phải|bị|thì|là) ..1 (bồi thường|đền|chuộc|phạt) ..1 ({n}|{số chữ}|gấp|cho công ty|cho chủ|công ty|nhà|lại)',
+  '(trốn|bỏ trốn|vi phạm|tự ý ra) ..4 phạt',
+  '{không} (được |cho |)(về (nhà|quê|thăm nhà)|ra ngoài|ra khỏi) ..3 (tháng|năm) ..1 (đầu|đầu tiên|)',
+  '{không} (đi đâu|ra ngoài|ra đường|về) được',
+  '(muốn|có) ..1 (ra ngoài|ra phố|đi đâu) ..2 (xin|phải xin|báo quản lý|có người (đi|theo|kèm))',
+  '(có người|bảo vệ|quản lý) (trông|canh|gác|giám sát|kèm|điểm danh) ..3 (nên|ngày|đêm|24|an toàn|cửa|suốt)',
+  '(hai|ba|{n}) năm (mới |)(về|được về) ..1 (một|1) lần',
+  'giấy (tay|nợ|vay) ..2 (điểm chỉ|lăn tay|ký|có dấu)',
+  '(chị|anh|chủ|quán|cô) nuôi ..2 (nhiều|tốn|bao lâu)',
 );
 const lawful = wording(
   '(bồi thường|đền bù) ..4 (bảo hiểm|đất|giải phóng|thiệt hại|tai nạn|hàng|khách)',
@@ -24,6 +47,14 @@ const lawful = wording(
   'mã độc ..3 tiền chuộc',
   'hợp đồng (mua bán|thuê|tín dụng|xây dựng|thương mại|đặt cọc)',
   'nghỉ ngang ..6 (trợ cấp|thất nghiệp|quyền lợi|luật)',
+);
+/** Sentences of sport, trade, rent, credit and play: fines there bind no worker. */
+const elsewhere = wording(
+  '(huấn luyện viên|cầu thủ|câu lạc bộ|clb|đội bóng|bảo hiểm|khách hàng|bên bán|bên mua|chủ nhà|chủ xe|đội bạn)',
+  '(đặt cọc|thuê nhà|thuê xe|mượn sách|nồng độ|giao thông|đơn hàng|hàng hóa|đồng phục|chìa khóa|đi trễ|phí đào tạo|học phí)',
+  '(voucher|quy khach|ưu đãi|khuyến mãi)',
+  '(trả góp|trả nợ trước hạn|lãi suất|thẻ tín dụng)',
+  '(chơi game|kèo|bàn nhậu|trà sữa|ván|tô cơm|cướp|rửa chén)',
 );
 
 /** Debt, penalty for leaving, ransom. */
@@ -69,5 +100,5 @@ export const debtFine: Signal = {
       'Đền Hùng mở hội tháng ba',
     ],
   ),
-  find: (reading) => tidy(outside(apartFrom(findWording(found, reading), reportedWords, reading), lawful, reading)),
+  find: (reading) => tidy(outside(apartFrom(apartFromTold(findWording(found, reading), reading), elsewhere, reading), lawful, reading)),
 };

@@ -32,6 +32,7 @@ const names = wording(
   'svay rieng',
   'xứ chùa tháp',
   '(khu|tòa|công ty|cty) (tam thái tử|venus)',
+  '(khu|phố|sòng|casino) ..2 (biên giới|sát biên) campuchia',
 );
 // «cam» alone is a fruit, a camera and a colour: only beside a word of going or working.
 const work = wording(

@@ -1,10 +1,15 @@
+import { awayWords, nearbyWords } from './abroad-words.ts';
+import { workWords } from './contexts.ts';
 import { workplaces } from './destination.ts';
+import { ownClaims } from './hearsay.ts';
+import { nearTo, outside, tidy } from './sentences.ts';
 import { examples, type Signal } from './signal.ts';
-import { wording } from './wording.ts';
+import { findWording, wording } from './wording.ts';
 
 const names = wording(
   '(đi|sang|qua|ở|tại|bên|xklđ|xkld|việc làm|tuyển) ..2 (dubai|đubai|uae|ả rập|malaysia|malaisia|mã lai|đài loan|trung quốc|macau|ma cao|hàn quốc|singapore|indonesia|georgia|serbia|ba lan|rumani|hồng kông)',
   '(dubai|đubai|malaysia|malaisia) ..3 (tuyển|cần người)',
+  '(đi|sang|qua|ở|tại|bên) ..1 (châu âu|trời tây)',
 );
 const work = wording(
   '(qua|sang|bên) (tới|đến|) (bển|bên đó|bên kia biên)',
@@ -65,12 +70,15 @@ export const destOther: Signal = {
       'Ngoại giao hai nước Việt Nam và Trung Quốc',
     ],
   ),
-  find: (reading) =>
-    workplaces(reading, {
+  find(reading) {
+    const named = workplaces(reading, {
       countries: ['AE', 'MY', 'TW', 'CN', 'MO', 'KR', 'SG', 'ID', 'HK'],
       flags: ['🇦🇪', '🇲🇾', '🇹🇼', '🇨🇳'],
       names,
       work,
       alike,
-    }),
+    });
+    const unnamed = outside(nearTo(findWording(awayWords, reading), workWords, reading, 4), nearbyWords, reading);
+    return tidy([...named, ...ownClaims(unnamed, reading)]);
+  },
 };

@@ -2,7 +2,20 @@ import { workplaces } from './destination.ts';
 import { examples, type Signal } from './signal.ts';
 import { wording } from './wording.ts';
 
-const names = wording('philippines', 'philippine', 'philipin', 'philippin', 'phi luật tân', 'manila', 'pogo', 'pasay', 'makati');
+const names = wording(
+  'philippines',
+  'philippine',
+  'philipin',
+  'philippin',
+  'phl1pin',
+  'philipines',
+  'philippins',
+  'phi luật tân',
+  'manila',
+  'pogo',
+  'pasay',
+  'makati',
+);
 // «phi» alone is frying, a pilot and «miễn phí» once the marks are gone: only as a place to go to and work in.
 const work = wording(
   '(công ty|cty|casino|sòng|chỗ) ..3 bên phi',

@@ -2,6 +2,7 @@
 import type { Span } from '#src/domain/assessment.ts';
 import type { TextReading } from '#src/text/reading.ts';
 import { travelWords, workWords } from './contexts.ts';
+import { ownClaims } from './hearsay.ts';
 import { nearTo, outside, sentenceAt, sentencesWith, tidy } from './sentences.ts';
 import { findWording, wording, type Wording } from './wording.ts';
 
@@ -28,7 +29,7 @@ export function workplaces(
   for (const sentence of barred.size > 0 ? sentencesWith(hiring, reading) : []) barred.delete(sentence);
   const mentions = [...named, ...facts, ...literals(places.flags, reading.raw)];
   const candidates = nearTo(mentions, workWords, reading, 2).filter((span) => !barred.has(sentenceAt(reading, span.start)));
-  return tidy(outside([...candidates, ...findWording(places.work, reading)], places.alike, reading));
+  return tidy(ownClaims(outside([...candidates, ...findWording(places.work, reading)], places.alike, reading), reading));
 }
 
 function literals(texts: readonly string[], raw: string): Span[] {

@@ -1,9 +1,11 @@
-import { reportedWords } from './contexts.ts';
-import { apartFrom, outside, tidy } from './sentences.ts';
+import { outside, tidy } from './sentences.ts';
 import { examples, type Signal } from './signal.ts';
+import { apartFromTold } from './told-of.ts';
 import { findWording, wording } from './wording.ts';
 
-const paper = '({hộ chiếu}|{giấy tờ}|sổ đỏ|sổ hồng|bằng gốc)';
+const paper = '({hộ chiếu}|{giấy tờ}|sổ đỏ|sổ hồng|bằng gốc|sổ thông hành|giấy tờ (tùy|tuỳ) thân|tùy thân|tuỳ thân)';
+const keeper =
+  '(chủ|bà chủ|ông chủ|quản lý|công ty|cty|sếp|trưởng nhóm|tổ trưởng|chị quản lý|phòng nhân sự|nhân sự|trung tâm|bên (anh|em|mình|mk|này)|anh|chị|cô|quán|người ta|tài công|môi giới|cò)';
 const found = wording(
   `(công ty|cty|trung tâm|nhà trường|môi giới|bên (mình|em|anh|chị)|chủ|sếp|quản lý|mình|chị|anh|sẽ|phải|tạm) ..2 (giữ|thu|cầm) (hộ|lại|giùm|) ${paper}`,
   `(nộp|đưa|gửi|cầm|để) ..1 ${paper} (gốc|bản gốc|lại)`,
@@ -15,6 +17,22 @@ const found = wording(
   '{hộ chiếu} ..1 (chủ|công ty|cty|trung tâm|quản lý|sếp|trợ lý) (giữ|cầm|thu)',
   '(giấy tờ|hộ chiếu) (để|do|đưa) (trợ lý|chủ|quản lý|công ty|trung tâm|môi giới) (cầm|giữ|thu)',
   '(giữ|cầm) (bằng|giấy tờ|cccd|hc|hộ chiếu) (gốc|làm tin)',
+  '(giữ|cầm|thu) (hc|h c|{hộ chiếu}) ..2 (tháng|năm) (đầu|liền)',
+  '(đưa|gửi|nộp) (sổ đỏ|sổ hồng|sổ) gốc',
+  '(quy định|luật) ..4 (giữ|thu|cầm) (hc|hộ chiếu|passport|cccd|căn cước)',
+  // handed over to somebody who keeps it
+  `(nộp|đưa|gửi|giao|giao lại|để|bỏ) ..3 ${paper} ..6 ${keeper} ..1 (giữ|cầm|cất|quản lý|giữ giùm|cất giùm|giữ hộ|cất giữ)`,
+  `${paper} ..4 (nộp|đưa|gửi|giao|để) ..4 ${keeper} ..2 (giữ|cầm|cất|quản|làm thủ tục|giùm)`,
+  `${paper} ..4 ${keeper} ..2 (giữ|cầm|cất|thu|quản)`,
+  `(nộp|đưa|gửi|giao) ..2 ${paper} ..4 (điện thoại|sim)`,
+  `(nộp|đưa|giao|thu|gom) ..1 (điện thoại|sim cũ|đt|máy) ..6 (giữ|cầm|cất|quản lý|nộp lại|lại)`,
+  '(sim|điện thoại) (cũ|cá nhân|riêng) ..2 (nộp|gửi|đưa|bỏ) ..1 (lại|)',
+  '(đừng|không|ko|cấm|khỏi) (mang|xài|đem|dùng|được mang) ..1 (điện thoại|sim|đt)',
+  `(xong|hết|đủ|về) ..3 (hợp đồng|hạn|nước|nợ|vụ|tháng|năm) ..2 (mới|thì|sẽ) ..1 (trả|nhận|đưa|lấy) lại`,
+  `(giữ|cầm|thu) ${paper} ..3 (tháng|năm|hạn|hợp đồng|nợ|lúc|khi|trả)`,
+  `(thu|gom) ..2 ${paper} ..3 (khi|lúc|ngay|nhập|tới|đến|để)`,
+  `${paper} ..3 (tụi nó|mấy đứa|các em|nhân viên|nv) ..2 (mình|bên mình|em|anh|chị) ..1 (đang |)(cầm|giữ)`,
+  `(đưa|nộp) ..1 ${paper} ..2 (cầm|làm tin|trước)`,
 );
 const lawful = wording(
   'giữ giấy tờ xe',
@@ -24,6 +42,12 @@ const lawful = wording(
   '(đối chiếu|xuất trình|mang theo) ..3 (gốc|bản gốc)',
   '(mất|rơi|nhặt được) ..3 (giấy tờ|cccd|căn cước)',
   '(cầm|vay|thế chấp) ..3 (ngân hàng|lãi suất)',
+  '(hộ chiếu|căn cước|cccd|giấy tờ) (gắn chip|mới|online)',
+  '(tự|cả nhà|của cả|du lịch) ..2 (giữ|hộ chiếu)',
+  'giữ {hộ chiếu} của (cả|nhà|tụi|bọn|mấy đứa)',
+  '(làm|đổi|cấp|cấp đổi|gia hạn|xin) (hộ chiếu|căn cước|cccd|visa|thị thực|passport)',
+  '(không|ko|chưa) ..2 (giữ|thu|cầm) ..2 (bản gốc|gốc)',
+  '(quý khách|nhận phòng|trả phòng|lễ tân|thư viện|thuê xe|nhà trọ|chủ trọ)',
 );
 
 /** Identity papers are to be handed over or kept. */
@@ -68,5 +92,5 @@ export const docKeep: Signal = {
       'Giữ ấm khi trời lạnh',
     ],
   ),
-  find: (reading) => tidy(outside(apartFrom(findWording(found, reading), reportedWords, reading), lawful, reading)),
+  find: (reading) => tidy(outside(apartFromTold(findWording(found, reading), reading), lawful, reading)),
 };

@@ -1,4 +1,5 @@
 import { examples, type Signal } from './signal.ts';
+import { ownClaims } from './hearsay.ts';
 import { outside, tidy } from './sentences.ts';
 import { findWording, wording } from './wording.ts';
 
@@ -21,6 +22,14 @@ const found = wording(
   '(nhanh|mau) giàu ..4 ({không}|chỉ|việc)',
   '(rảnh|chỉ cần|chỉ mất|bỏ ra|mỗi ngày) ..3 (20|30|15|10|60|1|2) ..2 (phút|tiếng|giờ|p|h) ..6 (thu nhập|kiếm|nhận|lương) ..3 {n}',
   '(kiếm|thu nhập|nhận|lương) ..3 {n} ..4 (chỉ|chỉ cần|trong|với) ..1 {n} (phút|tiếng|p) ..2 (mỗi|một|1|trên|) ngày',
+  // idle, and the sum behind it
+  '(ngồi (mát|chơi|không|bấm|lướt|gõ|máy lạnh|một chỗ|phòng lạnh)|chơi là chính|bấm điện thoại|lướt mạng|nằm) ..8 (tháng|lương|cầm|bỏ túi|lãnh|kiếm|ẵm|để ra|thu nhập) ..5 ({n}|{số chữ}|nghìn đô|gấp)',
+  '{không} (phải|cần|) (nặng nhọc|cực|nắng nôi|mệt|cực khổ|{làm} gì) ..8 (tháng|lương|cầm|bỏ túi|lãnh|kiếm|ẵm|để ra|vẫn) ..3 ({n}|{số chữ})',
+  '(khỏe re|nhàn tênh|nhẹ tênh|chơi chơi|nhàn hạ|phẻ re|mát mẻ) ..8 ({n}|{số chữ}) ..1 (triệu|tr|củ|chai|đô|chục)',
+  '(tháng|lương|thu nhập) ..4 ({n}|{số chữ}) ..2 (triệu|tr|củ|chai|đô) ..3 (khỏe re|nhàn tênh|nhẹ tênh|là chuyện thường|là bình thường|nhẹ nhàng|dễ ợt|phẻ re)',
+  // what others made of it
+  '(gửi tiền về|về quê|ba năm|vài năm|nửa năm|một năm|đứa nào|ai) ..6 (xây|cất|mua) (được|) (nhà|nhà lầu|xe hơi|đất)',
+  '{làm} ..2 (nửa năm|{n} năm|{n} tháng|vài năm|một năm) ..2 (là|đã) ..1 (dư|trả|có vốn|xong|hết nợ|đủ|đổi|xây|mua)',
 );
 const lawful = wording('{việc} ..1 đơn giản hóa', 'muốn đổi đời thì học', 'đổi đời (sống|nhờ)');
 
@@ -68,5 +77,5 @@ export const easyHigh: Signal = {
       'Bé nhẹ cân nên bổ sung gì',
     ],
   ),
-  find: (reading) => tidy(outside(findWording(found, reading), lawful, reading)),
+  find: (reading) => tidy(outside(ownClaims(findWording(found, reading), reading), lawful, reading)),
 };

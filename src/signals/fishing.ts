@@ -1,68 +1,9 @@
-import { reportedWords } from './contexts.ts';
+import { guestWords, hiringWords, lawfulWords, leisureWords, namedWords, ways } from './fishing-words.ts';
 import { apartFrom, outside, tidy } from './sentences.ts';
 import { examples, type Signal } from './signal.ts';
-import { together, type Way } from './together.ts';
-import { findWording, hasWording, wording } from './wording.ts';
-
-const found = wording(
-  '(tuyển|cần|tìm|kiếm|nhận|gom|thiếu|ai|anh em|ae) ..5 (đi biển|ngư phủ|đi bạn|bạn ghe|bạn biển|đi ghe|đi tàu cá|câu mực|tàu giã cào|giã cào|đánh bắt xa bờ|lựa cá|lưới vây|cào đôi|đi khơi|lao động biển|thuyền viên tàu cá)',
-  '(ngư phủ|đi biển|đi ghe|tàu cá|ghe cá|lựa cá|câu mực) ..6 (lương|ứng|bao|{n}|ib|zalo|lh|tháng|chuyến|ăn chia)',
-  '{làm} ..2 (tàu cá|ghe cá|trên tàu|lưới|dưới ghe|tàu câu)',
-  'cò ngư phủ',
-  '(đi|xuống) (ghe|tàu) ..4 (ứng|lương|bao|cho mượn|{n})',
-);
-const lawful = wording(
-  '(du lịch|đi chơi|tour|tắm|resort|nghỉ|hè) ..3 đi biển',
-  'đi biển ..3 (chơi|tắm|nghỉ|cuối tuần|hè|mặc|cần|ở|vũng tàu|nha trang|với)',
-  'đi biển',
-  'đi tàu (hỏa|điện|cao tốc|thủy|bay|xe)',
-  'giá (tàu|ghe|cá)',
-  '(bán|mua) (tàu|ghe|mực|cá|ngư cụ) ..4',
-  '(mực|cá) ..2 (tươi|khô|một nắng|hấp)',
-  'tàu (hàng|container|viễn dương|dầu|chở)',
-  'trò chơi câu cá',
-);
-// «đi biển» is mostly a holiday: kept only where the sentence speaks of hiring.
-const hiring = wording(
-  '(tuyển|cần|tìm|kiếm|nhận|gom|thiếu)',
-  '(lương|ứng|lg)',
-  'bao ăn',
-  '(ib|lh|zalo|alo)',
-  'ăn chia',
-  'lao động',
-  'việc',
-);
-
-const ways: Way[] = [
-  {
-    act: wording(
-      '(ngư phủ|đi bạn|bạn ghe|bạn thuyền|bạn chài|tàu cá|ghe cá|ghe câu|tàu câu|tàu lưới|giã cào|câu mực|đánh bắt|đi khơi|ra khơi|chuyến biển|thúng|lựa cá|đi lưới|lưới (rê|vây|kéo|đèn|đáy)|đóng đáy|hàng đáy|tài công|đi biển)',
-      '(chuyến|mấy|{n}) tháng ..3 (trên biển|ngoài khơi|không sóng|vô bờ|vào bờ|lênh đênh)',
-      '(xuống|lên|ra|đi|ở|trên|dưới) (ghe|tàu|thuyền)',
-      'không ..1 (sóng|có sóng)',
-    ),
-    near: [
-      wording('(tuyển|cần|tìm|kiếm|thiếu|gom|nhận|lấy|dẫn|rủ)', 'ai ..4 (đi|{làm})', '(đi|làm) ..1 (ib|lh|alo|gọi)'),
-      wording(
-        '(ứng|tạm ứng|mượn|đưa|gửi) (trước|liền|ngay|nóng|cho|{n})',
-        '(mỗi|một|1|theo) đầu',
-        '(đầu|người) {m}',
-        '{không} ..2 (giấy tờ|giấy|căn cước|lai lịch|biết bơi|hộ khẩu|kinh nghiệm)',
-        '(giữ|thu) ..1 (điện thoại|căn cước|giấy)',
-        '(trả|trừ|bao|gán) nợ',
-        '(cuối|hết|xong|về) chuyến ..4 (tính|chia|lãnh|trả|nhận)',
-        '(nghiện|say|xỉn|trốn nợ|thiếu nợ|mắc nợ|bao nhậu)',
-        '(ai|già trẻ|ra tù|tiền án|tiền sự) ..2 (cũng|vẫn|đều) (nhận|lấy|được)',
-        '(không|ko|khỏi|chưa|ít) ..1 (vô|vào|lên|ghé|về) bờ',
-        '(cò|đầu nậu|nậu|mối)',
-        '(lấy|cầm|nhận) tiền ..2 (trước|liền|ngay|tại)',
-        '(đón|rước) ..3 (bến|tận|xe|trọ)',
-        '(xuống|đi) ..2 (liền|ngay) ..2 (đêm|tối)',
-      ),
-      wording('(biển|ghe|tàu|thuyền|ngư phủ|mực|chuyến|khơi|cảng|lưới)'),
-    ],
-  },
-];
+import { apartFromTold } from './told-of.ts';
+import { together } from './together.ts';
+import { findWording, hasWording } from './wording.ts';
 
 /** Crew for fishing vessels. */
 export const fishing: Signal = {
@@ -110,30 +51,14 @@ export const fishing: Signal = {
     ],
   ),
   find(reading) {
-    if (hasWording(guests, reading)) return [];
-    const spans = apartFrom([...findWording(found, reading), ...together(ways, reading)], reportedWords, reading);
-    const barred = outside(spans, lawful, reading);
+    if (hasWording(guestWords, reading)) return [];
+    const spans = apartFromTold([...findWording(namedWords, reading), ...together(ways, reading)], reading);
+    const barred = outside(spans, lawfulWords, reading);
     const seaside = spans.filter((span) => !barred.includes(span));
-    const hired = apartFrom(seaside, leisure, reading);
+    const hired = apartFrom(seaside, leisureWords, reading);
     return tidy([
       ...barred,
-      ...hired.filter((span) => findWording(hiring, reading).some((match) => match.start < span.end && span.start < match.end)),
+      ...hired.filter((span) => findWording(hiringWords, reading).some((match) => match.start < span.end && span.start < match.end)),
     ]);
   },
 };
-
-const guests = wording('homestay', 'resort', 'hướng dẫn viên', 'vé tham quan', 'khách du lịch');
-const leisure = wording(
-  'chơi',
-  'tắm',
-  'du lịch',
-  'tour',
-  'resort',
-  'nghỉ hè',
-  'tàu (hàng|container|viễn dương|dầu)',
-  '(bán|mua) (tàu|ghe|mực|cá)',
-  'tàu hỏa',
-  'tàu điện',
-  'cho bé',
-  'ngư dân',
-);

@@ -1,4 +1,5 @@
-import { reportedWords } from './contexts.ts';
+import { travelWords } from './contexts.ts';
+import { ownClaims } from './hearsay.ts';
 import { apartFrom, outside, tidy } from './sentences.ts';
 import { examples, type Signal } from './signal.ts';
 import { findWording, wording } from './wording.ts';
@@ -15,6 +16,11 @@ const found = wording(
   '(ctv|cộng tác viên) (kéo|dẫn|gom|tuyển) người',
   '(trả|có) (tiền|phí|hoa hồng) (môi giới|giới thiệu|gt) ..2 (cao|liền|{n}|ngay|theo|cho)',
   '(hh|hoa hồng) (1|mỗi|theo|trên) (người|ng|đầu)',
+  '(dẫn|kéo|rủ|đưa|gom|giới thiệu) ..3 (bạn|người|đứa|ng) ..3 (đi cùng|sang|qua|vô|lên xe|) ..4 (cho|bỏ túi|cầm|lãnh|ăn|lì xì|thưởng) ..2 ({m}|{số chữ} triệu|{n} (triệu|củ|tr|đô))',
+  '{số chữ} (triệu|củ|chai|trăm đô) ..2 (một|mỗi|1) (đứa|đầu|người|mạng|đầu người)',
+  '(mỗi|một|1) (người|đứa|bạn|ng|đầu) (lên xe|qua|sang|tới nơi|đi|vô làm) ..4 (hoa hồng|hh|thưởng|chuyển|trả|cho|{m})',
+  '(h h|hh) {m} ..1 {n}',
+  'ăn ..2 phần trăm lương (của|) (họ|nó|người)',
   '(gom|dẫn|đưa) (người|ng|lính|quân) (qua|sang|cho) ..4 ({n}|hoa hồng|hh|thưởng|ăn chia)',
 );
 const lawful = wording(
@@ -22,6 +28,10 @@ const lawful = wording(
   '{n} (nghìn|k|ngàn|đồng|đ) ..1 (một|1|mỗi|trên) (người|ng) ',
   '(vé|giá|suất|phần|buffet|phòng|tour|set) ..3 {n} ..2 (một|1|mỗi|trên) (người|ng)',
   'giới thiệu bản thân',
+  '(chia|góp|chung) (tiền|phí|đều) ..4 (một|1|mỗi) (người|ng)',
+  '(mỗi|một|1) (người|ng) (góp|chia|đóng|nộp|trả) {n}',
+  '(rủ|kéo) ..2 người yêu',
+  '(book|đặt|ghế|xe|tour|trekking|phượt) ..10 {n} ..1 (một|1|mỗi) (người|ng)',
   '(cho|của|tới|với) mỗi người',
   'mỗi người ..2 (một|1) (phần|suất|vé|ly|quà|miếng|ý|vẻ|nơi)',
 );
@@ -69,5 +79,5 @@ export const headhuntFee: Signal = {
       'Một người làm quan cả họ được nhờ',
     ],
   ),
-  find: (reading) => tidy(outside(apartFrom(findWording(found, reading), reportedWords, reading), lawful, reading)),
+  find: (reading) => tidy(outside(apartFrom(ownClaims(findWording(found, reading), reading), travelWords, reading), lawful, reading)),
 };

@@ -1,10 +1,12 @@
-import { reportedWords } from './contexts.ts';
+import { gathered } from './constituents.ts';
 import { destKh } from './dest-kh.ts';
 import { destLa } from './dest-la.ts';
 import { destMm } from './dest-mm.ts';
 import { destPh } from './dest-ph.ts';
+import { ownClaims } from './hearsay.ts';
+import { smuggling } from './illegal-exit-words.ts';
 import { examples, type Signal } from './signal.ts';
-import { apartFrom, outside, tidy } from './sentences.ts';
+import { outside, tidy } from './sentences.ts';
 import { together, type Way } from './together.ts';
 import { findWording, wording } from './wording.ts';
 
@@ -26,6 +28,7 @@ const found = wording(
   'có người (dẫn|đưa|đón) ..3 (qua|vượt|sang) (biên|cửa khẩu|sông|đường)',
   '(trốn|vượt) biên ..4 (ib|lh|liên hệ|zalo|{làm}|bao|lương)',
   'đi đường mòn',
+  '(người|ng) (dẫn|dắt|đưa) ..2 đường (rừng|mòn|sông|tắt)',
   '(né|tránh|lách|vòng) ..2 (biên phòng|chốt kiểm soát|hải quan|chốt biên|công an biên|trạm biên)',
   'bao lọt',
   '(trốn|núp|nằm) ..2 (container|thùng xe|thùng hàng|gầm xe) ..6 (qua|sang|vào|đi)',
@@ -37,6 +40,9 @@ const found = wording(
   '{làm} (hc|hộ chiếu|passport) ..2 (1 ngày|trong ngày|siêu tốc|cấp tốc) ..5 (đi|sang|qua|bay)',
 );
 const goods = wording(
+  '(bay|đi) (nội địa|trong nước) ..8 (hộ chiếu|visa)',
+  '(chợ|thông hành|hiệp định|thỏa thuận|thoả thuận) ..12 (hộ chiếu|visa)',
+  '(nhậu|trèo cổng|về trễ|vợ|thi|học|tắt đường) ..6 tiểu ngạch',
   '(đi|theo) (đường|lối) (sông|mòn|rừng) ..4 (ngắm|leo|tham quan|du lịch|chơi|câu|trekking)',
   'đi (đường|lối) (mòn|rừng) ..2 (núi|phượt)',
   'hàng ..3 tiểu ngạch',
@@ -126,10 +132,10 @@ export const illegalExit: Signal = {
     ],
   ),
   find(reading, rules) {
-    const spans = [...findWording(found, reading), ...together(ways, reading)];
+    const spans = [...findWording(found, reading), ...together(ways, reading), ...gathered(smuggling, reading)];
     const hinted = findWording(hints, reading);
     if (hinted.length > 0 && riskyPlaces.some((place) => place.find(reading, rules).length > 0)) spans.push(...hinted);
-    return tidy(outside(apartFrom(spans, reportedWords, reading), goods, reading));
+    return tidy(outside(ownClaims(spans, reading), goods, reading));
   },
 };
 

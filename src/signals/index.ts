@@ -4,6 +4,7 @@ import { advance } from './advance.ts';
 import { board } from './board.ts';
 import { bonusLux } from './bonus-lux.ts';
 import { borderMeet } from './border-meet.ts';
+import { covert } from './covert.ts';
 import { debtFine } from './debt-fine.ts';
 import { destKh } from './dest-kh.ts';
 import { destLa } from './dest-la.ts';
@@ -16,6 +17,7 @@ import { fishing } from './fishing.ts';
 import { headhuntFee } from './headhunt-fee.ts';
 import { illegalExit } from './illegal-exit.ts';
 import { jobEuph } from './job-euph.ts';
+import { licenceMimic } from './licence-mimic.ts';
 import { marriage } from './marriage.ts';
 import { maskedPhone } from './masked-phone.ts';
 import { minor } from './minor.ts';
@@ -34,6 +36,7 @@ import { targetYouth } from './target-youth.ts';
 import { taskJob } from './task-job.ts';
 import { transferSale } from './transfer-sale.ts';
 import { urgency } from './urgency.ts';
+import { veiled } from './veiled.ts';
 import { wageAnom } from './wage-anom.ts';
 import { xkldFraud } from './xkld-fraud.ts';
 
@@ -78,4 +81,7 @@ export const signals: readonly Signal[] = [
   xkldFraud,
   study,
   taskJob,
+  covert,
+  veiled,
+  licenceMimic,
 ];

@@ -1,15 +1,19 @@
 import { examples, type Signal } from './signal.ts';
-import { employerKnown, reportedWords } from './contexts.ts';
+import { awayNamed, employerVouched } from './abroad-words.ts';
+import { gathered } from './constituents.ts';
+import { employerKnown } from './contexts.ts';
 import { destKh } from './dest-kh.ts';
 import { destLa } from './dest-la.ts';
 import { destMm } from './dest-mm.ts';
 import { destPh } from './dest-ph.ts';
-import { apartFrom, outside, tidy } from './sentences.ts';
+import { ownClaims } from './hearsay.ts';
+import { compound, scamWork } from './scam-work-words.ts';
+import { outside, tidy } from './sentences.ts';
 import { findWording, wording } from './wording.ts';
 
 const found = wording(
   '({làm}|chạy|sale|sl) (game|gem|gêm) (bài|online|)',
-  '(chat|dân chat|thợ chat) (khách|với khách|sale|game|online)',
+  '(chat|chát|dân chat|thợ chat) (khách|kh|với khách|sale|game|online)',
   '(nhắn tin|mời|kéo|dắt|rep) (mời|) khách (qua|trên|online|hàng|game|zalo|fb|facebook|tele)',
   'kéo khách',
   '(chăm|cskh|chăm sóc) (khách|khách hàng|kh|) (online|game|casino|trên mạng|nạp tiền|nước ngoài|ở campuchia|tại campuchia)',
@@ -34,6 +38,8 @@ const lawful = wording(
   '(lập trình|phát triển|thiết kế|học|dự án|nghề|ngành) ..2 {làm} game',
   '{làm} game (mobile|indie|unity|unreal|3d|2d|của|cho|engine)',
   'trò chơi',
+  '(diễn viên|đoàn phim|phim) ..16 (trò chuyện|nhắn tin|làm quen) ..3',
+  '(unity|unreal|lập trình viên|studio|kho ứng dụng) ..10 {làm} game',
 );
 
 /** A job title that hides fraud or gambling work. */
@@ -81,12 +87,13 @@ export const jobEuph: Signal = {
     ],
   ),
   find(reading, rules) {
-    const spans = findWording(found, reading);
+    const spans = [...findWording(found, reading), ...findWording(scamWork, reading), ...gathered(compound, reading)];
     // Ordinary office words are a veil where a risky place is named and no employer is.
     const veiled = findWording(officeWords, reading);
-    if (veiled.length > 0 && !employerKnown(reading) && riskyPlaces.some((place) => place.find(reading, rules).length > 0))
+    const risky = (): boolean => riskyPlaces.some((place) => place.find(reading, rules).length > 0);
+    if (veiled.length > 0 && ((!employerKnown(reading) && risky()) || (awayNamed(reading) && !employerVouched(reading))))
       spans.push(...veiled);
-    return tidy(outside(apartFrom(spans, reportedWords, reading), lawful, reading));
+    return tidy(outside(ownClaims(spans, reading), lawful, reading));
   },
 };
 

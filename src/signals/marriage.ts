@@ -1,4 +1,7 @@
+import { gathered, isHonestTalk } from './constituents.ts';
 import { reportedWords } from './contexts.ts';
+import { veiledMarriage } from './marriage-words.ts';
+import { isMereTalk } from './mere-talk.ts';
 import { apartFrom, outside, tidy } from './sentences.ts';
 import { examples, type Signal } from './signal.ts';
 import { together, type Way } from './together.ts';
@@ -8,7 +11,7 @@ const lands =
   '(trung quốc|trung|tq|hàn|hàn quốc|đài|đài loan|singapore|malaysia|ngoại|tây|nước ngoài|nhật|tàu|người (trung|hàn|đài|tàu|nước ngoài))';
 const found = wording(
   `(tìm|kiếm|cần|giới thiệu) ..1 (vợ|cô dâu) ..4 ${lands}`,
-  `(lấy|cưới|kiếm|tìm|lck) (chồng|ck|vợ|) ..1 ${lands} ..8 (ib|lh|liên hệ|zalo|{n}|bao|giới thiệu|gặp|nhà gái|tiền|cho gia đình|bồi dưỡng|lo|tuyển|nhận|miễn phí|sính lễ|không mất|uy tín)`,
+  `(lấy|cưới|kiếm|tìm) (chồng|ck|vợ|trai|đàn ông|người) ..1 ${lands} ..8 (ib|lh|liên hệ|zalo|{n}|bao|giới thiệu|gặp|nhà gái|tiền|cho gia đình|bồi dưỡng|lo|tuyển|nhận|miễn phí|sính lễ|không mất|uy tín)`,
   `(tuyển|tìm|cần|nhận|giới thiệu|mai mối|môi giới) ..5 (lấy|cưới|gả) (chồng|ck) ..1 ${lands}`,
   '(môi giới|mai mối|dịch vụ|giới thiệu) ..1 (hôn nhân|kết hôn|lấy chồng|cô dâu) ..2',
   '(tuyển|tìm|cần|chọn) ..3 (cô dâu|vợ việt) ..6 (trung quốc|trung|hàn|đài|đài loan|tq|nước ngoài|nhà gái|sính lễ|{n})',
@@ -97,6 +100,7 @@ export const marriage: Signal = {
       'Tìm em gái 18-30 muốn cưới chồng nước ngoài, lo hết',
       'Xem mặt ưng là cưới, gia đình gái được 200 triệu',
       'Ai gả con cho mấy chú bên Đài thì nhắn bà Mẫu, nhà gái lãnh 150 triệu',
+      'Bên kia họ ưng con út nhà chị rồi, gửi trước phân nửa cho bố mẹ, cuối tuần có người đưa sang Quảng Tây làm dâu',
       'Chú rể Đài 45 tuổi cần vợ, cho cha mẹ 100 triệu, gọi dì Mẫu',
     ],
     [
@@ -119,9 +123,15 @@ export const marriage: Signal = {
       'Truyện cô dâu thế thân',
       'Dịch vụ cưới hỏi trọn gói',
       'Em lấy chồng Đài được 3 năm, tháng nào cũng gửi tiền về cho ba má',
+      'Nam 35 tuổi đã ly hôn, tìm bạn gái chân thành tiến tới hôn nhân',
       'Trang điểm cô dâu phong cách Hàn, giá 2 triệu, nhận lịch tháng 12',
     ],
   ),
-  find: (reading) =>
-    tidy(outside(apartFrom([...findWording(found, reading), ...together(ways, reading)], reportedWords, reading), lawful, reading)),
+  find(reading) {
+    if (isMereTalk(reading)) return [];
+    const veiled = gathered(veiledMarriage, reading);
+    if (veiled.length === 0 && isHonestTalk(veiledMarriage.against, reading)) return [];
+    const plain = apartFrom([...findWording(found, reading), ...together(ways, reading)], reportedWords, reading);
+    return tidy([...outside(plain, lawful, reading), ...veiled]);
+  },
 };

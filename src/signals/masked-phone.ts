@@ -55,7 +55,11 @@ export const maskedPhone: Signal = {
     ),
 };
 
+/** «0.5.5.0.9.1.7.3»: a sign behind every digit. */
+const oneByOne = /(?:\d[ .*_-]{1,2}){7}/u;
+
 /** Letters, words or signs where digits belong; an address (zalo.me/...) is none. */
 function isDisguised(written: string): boolean {
-  return /[^\d\s.,()+\-–/]/u.test(written) && !/[/:]|zalo/i.test(written);
+  if (/[/:]|zalo/i.test(written)) return false;
+  return /[^\d\s.,()+\-–/]/u.test(written) || oneByOne.test(written);
 }

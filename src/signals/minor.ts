@@ -1,31 +1,14 @@
-import { reportedWords, workWords } from './contexts.ts';
+import type { Span } from '#src/domain/assessment.ts';
+import type { TextReading } from '#src/text/reading.ts';
+import { nightWords, workWords } from './contexts.ts';
+import { seekWords } from './lure-words.ts';
+import { childhoodWords, youngWords } from './minor-words.ts';
 import { apartFrom, nearTo, outside, tidy } from './sentences.ts';
 import { examples, type Signal } from './signal.ts';
-import { findWording, wording } from './wording.ts';
+import { apartFromTold } from './told-of.ts';
+import { findWording, hasWording, wording } from './wording.ts';
 
-const found = wording(
-  '(sn|sinh năm) ..1 (2k9|2k10|2k11|2k12|2009|2010|2011|2012) ..3 (ok|nhận|được|cũng)',
-  '(dưới|chưa đủ|chưa tới|chưa) (18|16) (tuổi|t|) ..2 (vẫn|cũng|đều|ok|được nhận)',
-  '(dưới|chưa đủ) (tuổi|t) ..2 (vẫn|cũng|đều|ok)',
-  '{không cần} (đủ tuổi|đủ 18|đủ t|đủ 16|cccd|căn cước|cc|giấy tờ tuổi)',
-  '{không} đủ tuổi ..2 (vẫn|cũng) ..1 (nhận|được|làm)',
-  '(2k9|2k10|2k11|2k12 |2k13) ..4 (nhận|làm|đi|ib|cũng|vẫn|được|ok|lương|tuyển)',
-  '(nhận|tuyển|cần) ..4 (2k9|2k10|2k11|2k12)',
-  '(nhận|tuyển|cần|tìm|kiếm) ..4 (từ|) (13|14|15|16|17) (tuổi|t) ..3',
-  '(bé|em|bạn) (gái|nữ|nào|nhỏ|) ..2 (13|14|15|16|17) (tuổi|t) ..4 (làm|nhận|đi|ib|lương|quán)',
-  '(học sinh|hs) (cấp 2|cấp 3|cấp hai|cấp ba|thcs) ..4 (làm|đi làm|thêm|quán|nhận|cũng)',
-  '(có|{làm}|lo|bao) (giấy tờ|cccd|căn cước|giấy) giả',
-  '(khai|sửa|nâng) (gian|khống|lại|) tuổi',
-  '(từ|đủ) (13|14|15) (tuổi|t) (trở lên|là (nhận|làm|được))',
-  '{không} (phân biệt|quan trọng|hỏi|xét) tuổi ..4 (nhí|nhỏ|còn đi học)',
-);
-const lawful = wording(
-  '(học|lớp|thi|trẻ em|điểm|giải|câu lạc bộ) ..3 (13|14|15|16|17) tuổi',
-  '(dưới|chưa đủ) (18|16) tuổi ..2 (không|ko|k|cấm) ',
-  '{n} tuổi (nghề|đời)',
-  '(từ|độ tuổi) (16|17) ..1 (đến|tới|{n})',
-  'con ..2 (13|14|15|16|17) tuổi',
-);
+const lawful = wording('(từ|độ tuổi) (16|17) ..1 (đến|tới|{n})', '=lớp {n} ..2 (ôn thi|toán|văn)');
 
 /** Somebody under 18 is recruited. */
 export const minor: Signal = {
@@ -70,6 +53,34 @@ export const minor: Signal = {
       'Quy định về lao động chưa thành niên từ 15 đến 18 tuổi',
     ],
   ),
-  find: (reading) =>
-    tidy(outside(nearTo(apartFrom(findWording(found, reading), reportedWords, reading), workWords, reading, 1), lawful, reading)),
+  find(reading) {
+    const spans = [...findWording(youngWords, reading), ...youngAges(reading)];
+    return tidy(outside(called(apartFrom(apartFromTold(spans, reading), childhoodWords, reading), reading), lawful, reading));
+  },
 };
+
+const NEAR = 2;
+
+/** Those with a word of work, or of asking somebody along, at most two sentences away. */
+function called(spans: readonly Span[], reading: TextReading): Span[] {
+  const sought = nearTo(spans, seekWords, reading, NEAR);
+  const worked = nearTo(spans, workWords, reading, NEAR);
+  return spans.filter((span) => sought.includes(span) || worked.includes(span));
+}
+
+/** Of age to be hired by day; at a night venue nobody under 18 may work. */
+const MAJORITY = 18;
+const WORKING_AGE = 16;
+
+/**
+ * Ages asked of who is to work that lie under 18 at the reference time. Who takes «from 16» or «from 17» hires lawfully
+ * unless it is for a night venue. Of a birth year the younger of the two ages it can mean counts only where both are under 18.
+ */
+function youngAges(reading: TextReading): Span[] {
+  const atNight = hasWording(nightWords, reading);
+  return reading.facts.ages.filter(({ min, max, worker, by, start, end }) => {
+    if (by === 'waiver') return false;
+    if (max !== null && max < MAJORITY) return worker || by === 'birth-year' || nearTo([{ start, end }], seekWords, reading, 0).length > 0;
+    return worker && min !== null && min < (atNight ? MAJORITY : WORKING_AGE);
+  });
+}

@@ -11,6 +11,7 @@ const found = wording(
   '(đóng|tham gia|có|hưởng|đầy đủ) ..2 (bảo hiểm|bh)',
   'địa chỉ ..1 (làm việc|số|công ty|nộp|phỏng vấn|văn phòng|cửa hàng|{n})',
   '(phỏng vấn|nộp hồ sơ|làm việc) (trực tiếp|) (tại|ở) (công ty|văn phòng|nhà máy|cửa hàng|trụ sở|chi nhánh|xưởng)',
+  '(phỏng vấn|nộp hồ sơ|nộp đơn) (trực tiếp|) (tại|ở) ..6 (đường|phường|xã|thị trấn|quầy|cổng|kcn|phòng nhân sự)',
   'ca ngày ..1 (ca đêm|đêm)',
   'lương tháng 13',
   'hợp đồng lao động',
@@ -20,12 +21,23 @@ const found = wording(
   'du lịch (hàng năm|hằng năm|cùng công ty)',
 );
 
+const work = wording(
+  '(tuyển|tuyen)',
+  '(cần|tìm|nhận|lấy|gọi) ..3 (người|thợ|công nhân|nhân viên|lao động|thu ngân|bảo vệ|kế toán|phụ|nam|nữ)',
+  '(nhân viên|công nhân|lao động|nhân sự|ứng viên|ứng tuyển|hồ sơ|cv|việc làm|công việc|chuyên viên|kỹ sư|kế toán|thợ)',
+  '(lương|thu nhập|phụ cấp|tăng ca|hợp đồng|ca ngày|phỏng vấn|quyền lợi|phúc lợi|bảo hiểm đầy đủ|bhxh)',
+);
+const border = wording('(cửa khẩu|qua biên|bên kia biên|biên giới|mộc bài|sau khi lên xe)');
+/** Countries where lawful frames are promised and not kept. */
+const risky = new Set(['KH', 'MM', 'LA', 'PH']);
+
 /** Work in Vietnam with a frame of law: legal person, address, insurance. */
 export const negDomestic: Mitigation = {
   id: 'NEG_DOMESTIC',
   nameVi: 'Việc trong nước có pháp nhân, địa chỉ',
   nameEn: 'Domestic job with a legal frame',
-  definitionVi: 'KCN, nhà máy, siêu thị, địa chỉ rõ, BHXH; không áp dụng cho karaoke, massage, tàu cá.',
+  definitionVi:
+    'KCN, nhà máy, siêu thị, địa chỉ rõ, BHXH trong tin tuyển người; không áp dụng cho karaoke, massage, tàu cá, điểm đến rủi ro ở nước ngoài.',
   law: null,
   sources: ['K33', 'M'],
   examples: examples(
@@ -60,5 +72,9 @@ export const negDomestic: Mitigation = {
       'Phép màu cuối năm',
     ],
   ),
-  find: (reading) => (hasWording(nightWords, reading) ? [] : tidy(findWording(found, reading))),
+  find(reading) {
+    if (hasWording(nightWords, reading) || hasWording(border, reading) || !hasWording(work, reading)) return [];
+    if (reading.facts.destinations.some(({ country }) => risky.has(country))) return [];
+    return tidy(findWording(found, reading));
+  },
 };

@@ -1,5 +1,6 @@
 import type { Span } from '#src/domain/assessment.ts';
 import type { TextReading } from '#src/text/reading.ts';
+import { adviceWords, advertWords, deliberatingWords, everydayWords, gravePlightWords } from './cry-doubt-words.ts';
 import {
   cryWords,
   hiringWords,
@@ -16,7 +17,7 @@ import { isQuoted } from './own-offer.ts';
 import { tidy } from './sentences.ts';
 import { examples, type Mitigation } from './signal.ts';
 import { tokensOf, type WordingMatch } from './tokens.ts';
-import { findWording, type Wording } from './wording.ts';
+import { findWording, hasWording, type Wording } from './wording.ts';
 
 /** Tales of more words than this are told, not cried. */
 const LONGEST_CRY = 450;
@@ -62,11 +63,45 @@ export const negHelp: Mitigation = {
     ],
   ),
   find(reading) {
+    if (isElse(reading)) return [];
     const { stance, spans } = reading.stance;
     const hires = findWording(hiringWords, reading).length >= 2;
     return stance === 'help' && spans.length > 0 && !hires ? tidy(spans) : cry(reading);
   },
 };
+
+/** Different words of an advert from which the need spoken of is the reader's, not the writer's. */
+const ADVERT = 2;
+const ADVERT_AGAINST_GRAVE = 4;
+
+/**
+ * Words of need that are no cry: an advert, thoughts before going, everyday trouble, advice. Not where something grave is
+ * done to the writer or to theirs: a lost cry costs more than a look too many.
+ */
+function isElse(reading: TextReading): boolean {
+  const grave = spoken(gravePlightWords, reading).filter((match) => !isDenied(reading, match) && !isAddressed(reading, match));
+  const advert = kinds(advertWords, reading);
+  const everyday = hasWording(everydayWords, reading);
+  const placed = reading.facts.destinations.length > 0 || hasWording(settingWords, reading);
+  if (grave.length > 0) {
+    const pleads = spoken(cryWords, reading).length > 0;
+    const weak = grave.length < 2 && !pleads;
+    return (
+      (everyday && !placed) ||
+      (weak && advert >= ADVERT_AGAINST_GRAVE) ||
+      (weak && hasWording(deliberatingWords, reading)) ||
+      (!pleads && spoken(adviceWords, reading).length > 0 && spoken(pleaWords, reading).length === 0)
+    );
+  }
+  const suffers = spoken(plightWords, reading).some((match) => !isDenied(reading, match));
+  return (
+    advert >= ADVERT ||
+    (advert > 0 && !suffers) ||
+    everyday ||
+    hasWording(deliberatingWords, reading) ||
+    spoken(adviceWords, reading).length > 0
+  );
+}
 
 /**
  * A cry that the stance did not hear. Someone's own need, something done to them, and a plea; the more a text sounds like news,
@@ -85,7 +120,9 @@ function cry(reading: TextReading): Span[] {
   const small = findWording(smallTalk, reading).length;
   const setting = findWording(settingWords, reading).length + reading.facts.destinations.length;
   const promised = findWording(promiseWords, reading).length;
-  const heard = plights.length + 2 * cries.length + Math.min(3, pleas.length) + Math.min(2, setting);
+  // «chị ơi cứu em» in quotation marks is what one's own people wrote: it counts as told by somebody near.
+  const passedOn = findWording(cryWords, reading).length > cries.length ? 1 : 0;
+  const heard = plights.length + passedOn + 2 * cries.length + Math.min(3, pleas.length) + Math.min(2, setting);
   const doubt = 2 * told + Math.min(3, findWording(taleWords, reading).length) + small + 2 * hiring + Math.max(0, promised - 1);
   const enough = cries.length > 0 ? 2 : pleas.length > 0 ? 3 : 4;
   const placed = setting > 0 || cries.length > 0 || (plights.length >= 2 && pleas.length > 0);
@@ -99,10 +136,10 @@ function spoken(set: Wording, reading: TextReading): WordingMatch[] {
 
 /** How many different wordings of a set stand in the text. */
 function kinds(set: Wording, reading: TextReading): number {
-  return new Set(findWording(set, reading).map(({ start, end }) => reading.raw.slice(start, end).toLowerCase())).size;
+  return new Set(spoken(set, reading).map(({ start, end }) => reading.raw.slice(start, end).toLowerCase())).size;
 }
 
-const many = new Set(['các', 'mấy', 'mỗi', 'những', 'cac', 'nhung']);
+const many = new Set(['các', 'mấy', 'mỗi', 'những', 'hai', 'cac', 'nhung']);
 
 /** «các em», «mấy em»: those who are spoken to. */
 function isAddressed(reading: TextReading, match: WordingMatch): boolean {

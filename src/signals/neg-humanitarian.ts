@@ -1,13 +1,18 @@
 import { offPlatform } from './off-platform.ts';
-import { tidy } from './sentences.ts';
+import { outside, tidy } from './sentences.ts';
 import { examples, type Mitigation } from './signal.ts';
-import { findWording, hasWording, wording } from './wording.ts';
+import { findWording, wording } from './wording.ts';
 
 const found = wording(
   'trung tâm điều phối ..6 (ghép|tạng)',
   '(đăng ký|phong trào|vận động) ..2 hiến (tạng|mô tạng|máu|mô|giác mạc)',
   'hiến (máu|tạng|mô tạng|giác mạc) ..2 (nhân đạo|tình nguyện|cứu người|sau khi)',
   'mục đích nhân đạo',
+  '(mang thai (giúp|giùm|dùm|hộ)) ..6 (bệnh viện|hội đồng) ..3 (duyệt|xét)',
+  'điều phối của trung tâm',
+  'hội đồng (y đức|đạo đức)',
+  'hiến (mô|mô tạng|tạng|xác) ..1 (nhân đạo|cứu người|tình nguyện)',
+  '(hiến|cho) ..2 (thận|gan) cho ..1 (mẹ|bố|ba|má|con|anh|chị|em) ..1 (ruột|đẻ)',
   '(thủ tục|hồ sơ|quy định|đăng ký|điều kiện) ..5 (con nuôi|mang thai hộ|hiến (tạng|trứng|thận))',
   '(bệnh viện|khoa) ..5 (ghép|hiếm muộn|ivf|hỗ trợ sinh sản|phụ sản)',
   'làng trẻ sos',
@@ -22,6 +27,9 @@ const paid = wording(
   '(bd|bồi dưỡng) {n}',
   '{n} (triệu|tr|củ|tỷ)',
 );
+
+// «không nhận thù lao» says the contrary of a price.
+const unpaid = wording('({không}|chẳng) ..5 (thù lao|bồi dưỡng|hậu tạ|giá|tiền bạc|đồng nào|khoản tiền)');
 
 /** Donation, surrogacy or adoption by the lawful way, without money. */
 export const negHumanitarian: Mitigation = {
@@ -64,5 +72,7 @@ export const negHumanitarian: Mitigation = {
     ],
   ),
   find: (reading, rules) =>
-    hasWording(paid, reading) || offPlatform.find(reading, rules).length > 0 ? [] : tidy(findWording(found, reading)),
+    outside(findWording(paid, reading), unpaid, reading).length > 0 || offPlatform.find(reading, rules).length > 0
+      ? []
+      : tidy(findWording(found, reading)),
 };

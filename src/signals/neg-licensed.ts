@@ -1,12 +1,13 @@
+import { licencePlaces } from './licence-mimic.ts';
 import { tidy } from './sentences.ts';
 import { examples, type Mitigation } from './signal.ts';
 
-/** A licence number that stands in the list of licensed firms, exactly. */
+/** A licence number that stands in the list of licensed firms, exactly, and under the firm that the text names. */
 export const negLicensed: Mitigation = {
   id: 'NEG_LICENSED',
   nameVi: 'Doanh nghiệp có giấy phép khớp danh sách',
   nameEn: 'Licensed firm, number on the list',
-  definitionVi: 'Số giấy phép đưa người đi làm việc ở nước ngoài khớp chính xác với danh sách được nạp.',
+  definitionVi: 'Số giấy phép đưa người đi làm việc ở nước ngoài và tên doanh nghiệp (nếu nêu) khớp chính xác với danh sách được nạp.',
   law: 'Luật 69/2020',
   sources: ['K44', 'S4'],
   examples: examples(
@@ -41,8 +42,5 @@ export const negLicensed: Mitigation = {
       'Số 9901 đường Mẫu',
     ],
   ),
-  find(reading, rules) {
-    const listed = new Set(rules.licences.map((licence) => licence.number.toUpperCase()));
-    return tidy(reading.facts.licences.filter((fact) => listed.has(fact.number.toUpperCase())));
-  },
+  find: (reading, rules) => tidy(licencePlaces(reading, rules).exact),
 };

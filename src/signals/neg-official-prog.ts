@@ -1,11 +1,14 @@
 import { tidy } from './sentences.ts';
 import { examples, type Mitigation } from './signal.ts';
-import { findWording, wording } from './wording.ts';
+import { findWording, hasWording, wording } from './wording.ts';
 import { xkldFraud } from './xkld-fraud.ts';
 
 const found = wording(
   'chương trình (eps|im japan|điều dưỡng|epa|thực tập sinh kỹ năng)',
-  '(eps|colab|im japan|epa)',
+  '(im japan|imjapan)',
+  '(eps|epa|colab) ..8 (hàn|nhật|lao động|kỳ thi|chương trình|tiếng|vòng|thi sinh|đăng ký|trung tâm)',
+  '(hàn|nhật|lao động|kỳ thi|thi|chương trình|tiếng hàn|tiếng nhật|trung tâm) ..4 (eps|epa|colab)',
+  'chương trình (chính phủ|nhà nước|của bộ|phái cử)',
   'trung tâm (lao động ngoài nước|dịch vụ việc làm)',
   '(kỳ thi|lịch thi|thi|đăng ký thi) ..2 (tiếng hàn|eps topik)',
   'cục quản lý lao động ngoài nước',
@@ -13,6 +16,15 @@ const found = wording(
   'thỏa thuận (hợp tác|địa phương|giữa)',
   'triple win',
 );
+
+// A person who sells a place in the programme, or a share, a board, a cloud of the same letters.
+const privateBargain = wording(
+  '(đặt cọc|cọc|tiền trà nước|chống trốn|giữ chỗ|giữ suất|suất nội bộ)',
+  '(nhắn|liên hệ|gửi|qua|đóng|nộp) ..1 (riêng|tiền|) (anh|chị|em|mình) ..3 ({n}|triệu|chục|tiền)',
+  'nhắn riêng',
+  '(bao (đậu|đỗ|visa)|khỏi thi|không cần thi|em lo hết|gom người)',
+);
+const homonyms = wording('(cổ phiếu|cổ đông|chứng khoán|lợi nhuận|xốp|cách nhiệt|mái tôn|google|checkpoint|mô hình)');
 
 /** A programme of the state for work abroad. */
 export const negOfficialProg: Mitigation = {
@@ -54,5 +66,8 @@ export const negOfficialProg: Mitigation = {
       'Dịch vụ việc nhà theo giờ',
     ],
   ),
-  find: (reading, rules) => (xkldFraud.find(reading, rules).length > 0 ? [] : tidy(findWording(found, reading))),
+  find: (reading, rules) =>
+    hasWording(privateBargain, reading) || hasWording(homonyms, reading) || xkldFraud.find(reading, rules).length > 0
+      ? []
+      : tidy(findWording(found, reading)),
 };

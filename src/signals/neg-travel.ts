@@ -5,7 +5,7 @@ import { findWording, hasWording, wording } from './wording.ts';
 const found = wording(
   'tour',
   'du lịch',
-  'vé xe',
+  'vé (xe|giường nằm|tàu|xe khách|cabin)',
   'vé máy bay',
   'xe khách',
   'đặt phòng',
@@ -34,6 +34,10 @@ const work = wording(
   '{làm} (game|chui|chat|casino)',
   'ứng (tiền|lương)',
   '(cần|tìm) người',
+  '(nhận việc|về công ty|dắt qua|dẫn qua|có người (dắt|dẫn|đón))',
+  '{làm} (phiên dịch|bán hàng|văn phòng|tele|sale|bếp|công)',
+  '(tháng|trả) ..2 (triệu|chục|nghìn|ngàn|đô|usd)',
+  'tour diễn',
 );
 
 /** Travel, transport and trade across the border, without a word of work. */

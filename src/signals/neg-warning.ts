@@ -1,7 +1,13 @@
+import type { TextReading } from '#src/text/reading.ts';
 import { invitingWords, reportedWords } from './contexts.ts';
 import { tidy } from './sentences.ts';
 import { examples, type Mitigation } from './signal.ts';
-import { findWording, hasWording } from './wording.ts';
+import { tokensOf } from './tokens.ts';
+import { findWording, hasWording, wording } from './wording.ts';
+
+/** Recruiters mock warnings («thủ đoạn gì đâu mà sợ, theo anh»): few such words, and an offer of their own beside them. */
+const MOCKED = 2;
+const SHORT = 45;
 
 /** A warning, news or awareness text. Takes much, never all: bad actors copy «không lừa đảo». */
 export const negWarning: Mitigation = {
@@ -47,7 +53,20 @@ export const negWarning: Mitigation = {
     const { stance, spans } = reading.stance;
     if (stance === 'offer' || stance === 'help') return [];
     const reported = findWording(reportedWords, reading);
+    if (reported.length <= MOCKED && tokensOf(reading).count <= SHORT && isAdvert(reading)) return [];
     if (stance === 'warning') return tidy(spans.length > 0 ? spans : reported);
     return reported.length >= 3 || (reported.length === 2 && !hasWording(invitingWords, reading)) ? tidy(reported) : [];
   },
 };
+
+const joining = wording(
+  '(theo|qua với|đi với|đi cùng) (anh|chị|em|mình)',
+  '(ai đi|ai muốn|bạn nào|em nào|đứa nào) ..3 (nhắn|ib|inbox|alo|gọi|kêu) (anh|chị|em|mình)',
+  '(bên|chỗ) (anh|chị|em|mình) {làm} (thật|thiệt)',
+  '(cần|còn|thiếu) ({n}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) ..1 (nam|nữ|bạn|người|em|chỗ|suất)',
+  '(bao vé|bay liền|đi liền|sang ..1 đi rồi biết)',
+);
+
+function isAdvert(reading: TextReading): boolean {
+  return hasWording(joining, reading);
+}

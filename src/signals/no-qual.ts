@@ -1,4 +1,5 @@
 import { examples, type Signal } from './signal.ts';
+import { ownClaims } from './hearsay.ts';
 import { outside, tidy } from './sentences.ts';
 import { findWording, wording } from './wording.ts';
 
@@ -6,6 +7,10 @@ const found = wording(
   '{không cần} (đến|có|phải có|) (bằng cấp|bằng|bc|trình độ|học vấn|kinh nghiệm|kn|tay nghề|ngoại ngữ|tiếng|biết tiếng|ngoại hình|chuyên môn|kỹ năng|điều kiện|gì hết|gì cả|giấy khám)',
   '{không} (yêu cầu|đòi hỏi) ..2 (bằng cấp|kinh nghiệm|kn|trình độ|tay nghề|ngoại hình|ngoại ngữ)',
   '0 (cần|yêu cầu) ..1 (kn|bằng cấp|kinh nghiệm)',
+  '{không} (yc|yêu cầu|đòi) ..1 (kn|bc|bằng|kinh nghiệm)',
+  '{không} (biết|giỏi) ..2 (tiếng|chữ|nghề|nấu|bơi) ..3 (cũng|vẫn|đều|tới|có người)',
+  '{không cần} ..1 (biết|giỏi) ..1 (tiếng|chữ|nghề|nấu|nghề ngỗng)',
+  '(biết|giỏi) (tiếng|nghề) hay (không|chưa)',
   'chưa (có|biết gì|từng làm) ..3 (sẽ|được|có người) ..1 (đào tạo|chỉ|hướng dẫn|dạy|cầm tay)',
   'sang (sẽ được|được|có người) (đào tạo|dạy|chỉ)',
   'chỉ cần (chịu khó|chăm chỉ|siêng|siêng năng|biết đọc|biết chữ)',
@@ -18,8 +23,34 @@ const found = wording(
   '{không} (giấy tờ|căn cước|biết bơi|biết nghề) ..1 (cũng|vẫn) (nhận|lấy|được|đi)',
   'chưa (đi biển|đi ghe|biết nghề|từng đi) ..2 (cũng|vẫn) (nhận|được|lấy)',
   '(0|{không}) biết chữ ..2 (cũng|vẫn)',
+  '{không} (hỏi|quan tâm|cần biết) ..1 (bạn là ai|anh là ai|lý do|vì sao|trước đây|quá khứ|tên)',
+  '{không} (lưu tên|hỏi lý do)',
+  '(không|ko|khôn|nỏ) cần (chữ nghĩa|chữ|biết chi|bằng cấp|nghề)',
+  '{không} quan trọng ..1 (tuổi|bằng|trình độ|kinh nghiệm)',
+  'chưa (đi|làm|biết|học) (bao giờ|lần nào|ngày nào) ..2 (cũng|vẫn|đừng lo|không sao)',
+  // what is asked comes first: «bằng cấp không đòi», «chữ nghĩa khỏi cần»
+  '(bằng cấp|bằng|tay nghề|kinh nghiệm|chữ nghĩa|nghề|nghề ngỗng|ngoại ngữ|tiếng tăm|tiếng|học lực|lý lịch|hồ sơ|bảng điểm|học bạ|điểm số|học vấn) ..1 (không|ko|khỏi|chẳng|đâu|hông|hổng|miễn) ..1 (đòi|hỏi|cần|biết|xét|coi|quan trọng|yêu cầu|giỏi|tính)',
+  '(bảng điểm|học bạ|học lực|lý lịch|trình độ|hồ sơ) ..2 (thế nào|ra sao|kém|yếu|xấu|sao|gì) ..1 (cũng|vẫn|đều)',
+  '(không|ko|chẳng|hổng|hông|khỏi|đâu) ..1 (ai|) ..1 (hỏi|xét|đòi|coi|kén|yêu cầu) ..2 (bằng cấp|bằng|lý lịch|kinh nghiệm|nghề|hồ sơ|tay nghề|học vấn|điểm|tuổi tác|gốc gác)',
+  '{không} (bằng cấp|kinh nghiệm|trình độ|nghề ngỗng|nghề nghiệp) ..2 (cũng|vẫn)',
+  '(mù chữ|dốt|không biết (gì|nghề|chữ|tiếng|chi)|chưa biết (gì|nghề|chi)|hình xăm|tiền án|ra trại|án tích) ..4 (cũng|vẫn|đều|được) ..2 (nhận|dạy|đi|{làm}|chỉ|đào tạo)',
+  'học ..3 lớp (mấy|nào) ..1 (cũng|vẫn) ..1 (được|nhận|đi)',
+  'nói tiếng nào cũng',
+  '(tới|qua|sang|vô|vào) ..2 (có người|sẽ có người|được|người ta) ..1 (chỉ|dạy|cầm tay|đào tạo|kèm|hướng dẫn)',
+  'có người ..1 (chỉ việc|cầm tay|dạy việc|kèm|chỉ từng)',
+  'chỉ (cần|yêu cầu) ..1 (biết chữ|biết đọc|biết viết|siêng|sức khỏe|khỏe mạnh|chịu cực|chịu đi|chịu xa|gan|có sức|biết gõ|biết cầm|biết nghe|thật thà)',
+  '(con trai con gái|nam nữ|trai gái|nam hay nữ|già trẻ) ..2 (cũng|đều|gì cũng|chi cũng) ..1 (được|nhận|lấy|đi)',
+  '(không|ko) phân biệt ..1 (nam nữ|tuổi|giới tính|trình độ|vùng miền|hình xăm)',
+  'biết (cầm chuột|gõ|bật máy|xài điện thoại|đọc biết viết) là ..2 (được|qua|{làm}|đi)',
+  '(miễn|miễn sao|chỉ cần) (chịu|có) (khó|cực|xa nhà|sức|đi|làm|sóng)',
 );
-const lawful = wording('{không cần} bằng lái', '{không} cần tiếng ồn');
+const lawful = wording(
+  '(học|lái|hợp tác xã) ..6 {không cần} ..3 (chữ|bằng|kinh nghiệm)',
+  '{không cần} ..4 (sáu|bảy|tám|năm|6|7|8) triệu',
+  '{không cần} ..6 (có bảo hiểm|bhxh|đóng bảo hiểm)',
+  '{không cần} bằng lái',
+  '{không} cần tiếng ồn',
+);
 
 /** Nothing is asked of the worker: weak alone, for lawful unskilled work says so too. */
 export const noQual: Signal = {
@@ -64,5 +95,5 @@ export const noQual: Signal = {
       'Kinh nghiệm không thể mua được',
     ],
   ),
-  find: (reading) => tidy(outside(findWording(found, reading), lawful, reading)),
+  find: (reading) => tidy(outside(ownClaims(findWording(found, reading), reading), lawful, reading)),
 };

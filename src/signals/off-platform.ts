@@ -1,11 +1,13 @@
 import type { Span } from '#src/domain/assessment.ts';
 import { examples, type Signal } from './signal.ts';
+import { ownClaims } from './hearsay.ts';
 import { outside, tidy } from './sentences.ts';
 import { findWording, wording } from './wording.ts';
 
 const found = wording(
   '(ib|inbox|ibox|ibx) (em|mình|anh|chị|mk|e|riêng|page|ngay|để|nha|nhé|liền|)',
-  '(check|rep) (ib|inbox)',
+  '(check|rep|chek) (ib|inbox)',
+  '(không|ko|đừng) hỏi (dưới|trong) (bài|post|cmt)',
   '(nhắn tin|nhắn|nt) (riêng|em|mình|anh|chị|qua zalo|zalo)',
   '(liên hệ|lh|kết bạn|add|nhắn qua|tin qua|hệ qua|số|sđt|nhắn|kb|alo|gọi|id|có) ..2 (zalo|zl|dalo|telegram|tele|tlg|wechat|viber|whatsapp|line)',
   '(zalo|zl|dalo|telegram|tele|tlg|wechat) ..2 ({n}|me|id|em|mình|anh|chị|cô|này|nhé|nha|của)',
@@ -15,8 +17,23 @@ const found = wording(
   'để lại (sđt|số điện thoại|số|zalo)',
   '(nhóm|group) (zalo|telegram|tele)',
   'lh (em|mình|anh|chị|ngay|qua|{n})',
+  '(nói|bàn|trao đổi|hỏi|báo|nhắn|tư vấn) (chuyện|giá|tin|) (riêng|kín|mật)',
+  '(vô|vào|qua|lên) (zalo|zl|tele|telegram|inbox|ib) ..3 (nói|trao đổi|kể|hướng dẫn|nhắn)',
+  '(nhắn|hú|ới|kêu|gọi) (tui|tôi|tau|o|chú|cô|dì) ..2 (nghen|nha|nhé|liền|sớm|một tiếng)',
+  '(pm|dm|rep|r m) (mình|em|riêng|inbox|ib|anh|chị|inb0x|1nb0x)',
+  'chấm {n} ..6 (inbox|ib|nhắn|1nb0x)',
+  '(đừng|không|ko|khỏi) ..1 (hỏi|trả lời|bàn|nói) ..1 (ở|dưới|trên|) (bình luận|cmt|comment|bài|đây|này)',
 );
-const lawful = wording('{n} zalo ..1 (pay|oa)', 'zalopay', 'zalo pay', 'chơi zalo');
+const lawful = wording(
+  '{n} zalo ..1 (pay|oa)',
+  'zalopay',
+  'zalo pay',
+  'chơi zalo',
+  'inbox (sếp|công ty|email)',
+  'zalo trên máy',
+  '(không|ko) (nhận|qua) ..2 (tin nhắn riêng|zalo|inbox)',
+  'zalo ..4 (báo lỗi|đồng bộ|cập nhật)',
+);
 
 /** The talk is drawn to a private channel: in nearly every Vietnamese small ad, so never enough alone. */
 export const offPlatform: Signal = {
@@ -65,6 +82,6 @@ export const offPlatform: Signal = {
     const contacts: Span[] = reading.facts.contacts.filter(
       (fact) => fact.kind === 'zalo' || fact.kind === 'telegram' || fact.kind === 'wechat',
     );
-    return tidy(outside([...findWording(found, reading), ...contacts], lawful, reading));
+    return tidy(outside(ownClaims([...findWording(found, reading), ...contacts], reading), lawful, reading));
   },
 };

@@ -1,8 +1,11 @@
+import { gathered, isHonestTalk } from './constituents.ts';
 import { reportedWords } from './contexts.ts';
+import { lawfulOrganTalk, organPrice, veiledOrgan } from './organ-words.ts';
+import { isMereTalk } from './mere-talk.ts';
 import { apartFrom, outside, tidy } from './sentences.ts';
 import { examples, type Signal } from './signal.ts';
 import { together, type Way } from './together.ts';
-import { findWording, wording } from './wording.ts';
+import { findWording, hasWording, wording } from './wording.ts';
 
 const organs = '(thận|gan|tạng|nội tạng|giác mạc|tủy|thân|kidney)';
 const found = wording(
@@ -94,6 +97,7 @@ export const organ: Signal = {
       'Em muốn bán 1 quả thận lo cho gia đình',
       'Nhóm máu B cần thận, giá thỏa thuận',
       'Ai mua thận thì nhắn mình',
+      'Ai đang nợ app thì nhắn mình, nhóm máu O, xét nghiệm bên mình lo, nằm viện một tuần là cầm về hơn ba trăm triệu',
       'Ai túng thì nhắn mình, hiến một trái thận được 600 triệu',
     ],
     [
@@ -115,9 +119,16 @@ export const organ: Signal = {
       'Gan bàn chân bị đau',
       'Khám sỏi thận ở đâu tốt',
       'Bán thân nuôi miệng là nghĩa gì',
+      'Kêu gọi giúp em 14 tuổi cần ghép gan, mẹ em là người cho, gia đình còn thiếu 180 triệu',
       'Ba em cần ghép thận, gia đình đã làm hồ sơ ở bệnh viện',
     ],
   ),
-  find: (reading) =>
-    tidy(outside(apartFrom([...findWording(found, reading), ...together(ways, reading)], reportedWords, reading), lawful, reading)),
+  find(reading) {
+    if (isMereTalk(reading)) return [];
+    if (hasWording(lawfulOrganTalk, reading) && !hasWording(organPrice, reading)) return [];
+    const veiled = gathered(veiledOrgan, reading);
+    if (veiled.length === 0 && isHonestTalk(veiledOrgan.against, reading)) return [];
+    const plain = apartFrom([...findWording(found, reading), ...together(ways, reading)], reportedWords, reading);
+    return tidy([...outside(plain, lawful, reading), ...veiled]);
+  },
 };

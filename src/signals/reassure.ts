@@ -1,6 +1,6 @@
-import { reportedWords } from './contexts.ts';
-import { apartFrom, tidy } from './sentences.ts';
+import { apartFrom, outside, tidy } from './sentences.ts';
 import { examples, type Signal } from './signal.ts';
+import { apartFromTold } from './told-of.ts';
 import { findWording, wording } from './wording.ts';
 
 const no = '({không}|chẳng|đéo|cam kết không|tuyệt đối không|không hề|kg)';
@@ -31,6 +31,22 @@ const found = wording(
   '(đâu|không|chứ đâu|chẳng) (có|phải|) (như|giống) ..1 (báo|trên báo|báo chí|tin tức|trên mạng|đồn) (nói|đăng|kể|viết|)',
   '(không|ko|k) {làm} được ..3 (cho|thì) (về|nghỉ)',
   'hoàn toàn hợp pháp ..4 (thu nhập|đảm bảo)',
+  // leaving is promised
+  '(muốn|đòi|thích|cần|ai đòi) (về|nghỉ) ..2 (lúc nào|khi nào|là|thì|cứ) ..3 (về|cho về|về liền|được về|nghỉ)',
+  '(nghỉ|về) (lúc nào|khi nào) ..1 (về|nghỉ|cũng) (lúc đó|khi đó|được)',
+  '{không} (xích|trói|bỏ đói|bắt nộp|đe dọa|hăm dọa|canh|khóa cửa|khoá cửa) ..3',
+  '{không} (có |)vụ (giữ|nhốt|bán|đánh|giam) ..2',
+  '(có|hề|thấy) ai (đánh đập|đánh|giam giữ|nhốt|bán|ép) ..3 (đâu|gì đâu|bao giờ)',
+  '{không} lừa ai ..6',
+  '{không} (thu|lấy|tịch thu|cầm) (điện thoại|hộ chiếu|ho chieu|giấy tờ)',
+  '(điện thoại|hộ chiếu) ..2 (vẫn|được) (cầm|xài|giữ|dùng) ..2 (bình thường|thoải mái|tự do)',
+);
+
+const lawful = wording('tuyển nào phải cam kết ..12');
+
+/** Sentences of feasts, clubs, shelters and shops that promise their guests something. */
+const elsewhere = wording(
+  '(lễ hội|ban tổ chức|trung tâm bảo trợ|chém khách|ép giá|nội quy|phòng tập|gym|thuê bao|gia hạn|xe khách|học viên|đổi trả)',
 );
 
 /** What no lawful employer needs to promise. The strongest tell in words (catalogue section 0.4). */
@@ -77,5 +93,5 @@ export const reassure: Signal = {
       'Thu điện thoại học sinh trong giờ học',
     ],
   ),
-  find: (reading) => tidy(apartFrom(findWording(found, reading), reportedWords, reading)),
+  find: (reading) => tidy(outside(apartFrom(apartFromTold(findWording(found, reading), reading), elsewhere, reading), lawful, reading)),
 };

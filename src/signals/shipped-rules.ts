@@ -5,6 +5,7 @@ import { canonicalJson, contentHash } from './content-hash.ts';
 import type { CombinationRule, RuleSet } from './rule-set.ts';
 import bands from './rules/bands.json' with { type: 'json' };
 import combinations from './rules/combinations.json' with { type: 'json' };
+import engine from './rules/engine.json' with { type: 'json' };
 import forms from './rules/forms.json' with { type: 'json' };
 import licences from './rules/licences.json' with { type: 'json' };
 import points from './rules/points.json' with { type: 'json' };
@@ -24,12 +25,12 @@ function formRule(row: (typeof forms.forms)[number]): { form: Form; when: string
   return { form, when: row.when };
 }
 
-/** A rule set with the version that its content asks for. */
+/** A rule set with the version that its content asks for, and the program that reads texts with it. */
 export function withVersion(rules: Omit<RuleSet, 'version'>): RuleSet {
-  return { ...rules, version: `${rules.releasedAt.slice(0, 10)}-${contentHash(canonicalJson(rules))}` };
+  return { ...rules, version: `${rules.releasedAt.slice(0, 10)}-${contentHash(canonicalJson({ ...rules, engine: engine.engine }))}` };
 }
 
-const days = [bands.date, combinations.date, forms.date, licences.date, points.date, thresholds.date];
+const days = [bands.date, combinations.date, engine.date, forms.date, licences.date, points.date, thresholds.date];
 
 /** The rules in force when nothing else is said. */
 export const shippedRules: RuleSet = withVersion({
@@ -45,5 +46,6 @@ export const shippedRules: RuleSet = withVersion({
   obfuscationShare: thresholds.obfuscationShare,
   languages: thresholds.languages,
   licences: licences.licences,
+  phrases: {},
   lexicon: shippedLexicon,
 });

@@ -1,8 +1,11 @@
-import { reportedWords } from './contexts.ts';
-import { apartFrom, tidy } from './sentences.ts';
+import { employerVouched } from './abroad-words.ts';
+import { gathered } from './constituents.ts';
+import { ownClaims } from './hearsay.ts';
+import { outside, tidy } from './sentences.ts';
 import { examples, type Signal } from './signal.ts';
+import { foreignSchool, lawfulStudy, shamStudy } from './study-words.ts';
 import { together, type Way } from './together.ts';
-import { findWording, wording } from './wording.ts';
+import { findWording, hasWording, wording } from './wording.ts';
 
 const found = wording(
   '(du học|dh) ..6 (vừa học vừa làm|đi làm|lương|thu nhập|{làm} thêm) ..4 ({n}|tháng|cao|tr)',
@@ -14,6 +17,9 @@ const found = wording(
   '(sang|qua) (vừa học vừa làm|học nghề) ..4 (lương|thu nhập) ..2 {n}',
   '(du học nghề|dh nghề) ..5 (lương|bao|{n}|không)',
 );
+
+// Those who studied there, and firms that hire staff to advise on it.
+const notOffered = wording('(chuyên viên|nhân viên|sale|telesale|giáo viên|lĩnh vực) ..5 du học', 'du học sinh');
 
 const ways: Way[] = [
   {
@@ -92,5 +98,11 @@ export const study: Signal = {
       'Trao đổi sinh viên Đài Loan một kỳ, nộp hồ sơ phòng đối ngoại',
     ],
   ),
-  find: (reading) => tidy(apartFrom([...findWording(found, reading), ...together(ways, reading)], reportedWords, reading)),
+  find(reading) {
+    // A school that asks for marks, or says how many hours may be worked, does what it says.
+    const lawful = hasWording(lawfulStudy, reading);
+    const said = lawful ? [] : [...findWording(found, reading), ...together(ways, reading)];
+    const parts = hasWording(foreignSchool, reading) && !employerVouched(reading) ? gathered(shamStudy, reading) : [];
+    return tidy(ownClaims(outside([...said, ...parts], notOffered, reading), reading));
+  },
 };

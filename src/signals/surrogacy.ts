@@ -1,6 +1,9 @@
+import { gathered, isHonestTalk } from './constituents.ts';
 import { reportedWords } from './contexts.ts';
+import { isMereTalk } from './mere-talk.ts';
 import { apartFrom, outside, tidy } from './sentences.ts';
 import { examples, type Signal } from './signal.ts';
+import { veiledSurrogacy } from './surrogacy-words.ts';
 import { together, type Way } from './together.ts';
 import { findWording, wording } from './wording.ts';
 
@@ -13,11 +16,16 @@ const found = wording(
   '(bán|mua|cần mua|tuyển|cần) ..1 (trứng non|trứng người|noãn)',
   '(hiến|cho|bán|tìm người (hiến|cho)|cần người (hiến|cho)) trứng ..6 (bồi dưỡng|{n}|thù lao|trả|bao|zalo|ib|hỗ trợ|có tiền|hiếm muộn)',
   '(tuyển|cần|tìm) ..3 (nữ|bạn nữ|chị em|em gái|người) ..2 (hiến|cho|bán) (trứng|noãn)',
-  '(cấy|chuyển) phôi ..4 (trung|cam|campuchia|trung quốc|lào|thái|nước ngoài|{n})',
+  '(cấy|chuyển) phôi ..4 (trung|cam|campuchia|trung quốc|lào|thái|nước ngoài|bên kia)',
   'htrứng',
 );
 const lawful = wording(
-  'trứng (gà|vịt|cút|ngỗng|cá|muối|lộn|rán|chiên|luộc|hấp|vịt lộn|bắc thảo|khủng long|kiến)',
+  'trứng (gà|vịt|cút|ngỗng|cá|muối|lộn|rán|chiên|luộc|hấp|vịt lộn|bắc thảo|khủng long|kiến|giống)',
+  '(thương mại|đề xuất|mức phạt|bộ y tế|nghị định) ..8 (mang thai hộ|đẻ thuê)',
+  '(mang thai hộ|đẻ thuê) ..8 (thương mại|đề xuất|mức phạt|phạt tiền|nhân đạo)',
+  'mang hộ (chiếu|khẩu)',
+  '(trại|bò|heo|lợn|dê|cừu) ..20 phôi',
+  'phôi ..3 (bò|heo|lợn|dê|tại trại)',
   'mang thai hộ vì mục đích nhân đạo',
   '(thủ tục|quy định|luật|điều kiện|hồ sơ|pháp luật) ..4 mang thai hộ',
   'mang thai hộ ..4 (theo (luật|quy định)|có hợp pháp|là gì|hợp pháp)',
@@ -37,9 +45,15 @@ const ways: Way[] = [
       '(giữ|mang|nuôi) (bé|em bé|thai) ..2 (9|chín) tháng',
       '(sinh|đẻ|mang bầu|mang thai) (giúp|giùm|dùm|cho) ..2 (cặp|vợ chồng|đại gia|sếp|gia đình|nhà|người ta|khách|đứa|một)',
       '(cho|thuê|mướn) (bụng|dạ con|tử cung)',
-      '(nhận|giữ|chuyển|cấy|đặt) phôi',
     ),
     near: [pay],
+  },
+  {
+    act: wording('(nhận|giữ|chuyển|cấy|đặt|gửi) phôi'),
+    near: [
+      wording('(bồi dưỡng|bd|thù lao|hậu tạ|cảm ơn|trả|lương|nhận|xong xuôi|ứng) ..3 {n}'),
+      wording('(nữ|gái|chị em|mẹ (mang|bầu)|người (mang|nhận)|phụ nữ|nhà riêng|căn hộ)'),
+    ],
   },
   {
     act: wording('(h trứng|htrứng|ht trứng|(cho|bán|hiến|chọc|hút|kích|nhượng|mua|lấy|xin|tặng|tìm) (h|) trứng|cho noãn|hiến noãn)'),
@@ -74,6 +88,7 @@ export const surrogacy: Signal = {
       'Cần mua trứng non, nữ 18-28',
       'Nữ khỏe mạnh nhận phôi, ở nhà riêng, xong xuôi 350 triệu',
       'can tim m.t.h, thù lao 300 triệu',
+      'Tìm bạn nữ từng sinh thường, rảnh mười tháng, ở căn hộ có cô nấu ăn, xong việc nhận 420 triệu',
     ],
     [
       'Trứng gà ta 35 nghìn một chục',
@@ -94,15 +109,15 @@ export const surrogacy: Signal = {
       'Món trứng hấp cho bé',
       'Đẻ con ở bệnh viện nào tốt',
       'Cho trứng vào khuấy đều với bột',
+      'Nhớ mang hộ chiếu, chia tiền xe 2 triệu một người, bao ăn ở',
       'Phòng khám hiếm muộn tiêm thuốc 10 ngày theo phác đồ, chi phí 90 triệu',
     ],
   ),
-  find: (reading) =>
-    tidy(
-      outside(
-        apartFrom([...findWording(found, reading), ...apartFrom(together(ways, reading), clinics, reading)], reportedWords, reading),
-        lawful,
-        reading,
-      ),
-    ),
+  find(reading) {
+    if (isMereTalk(reading)) return [];
+    const veiled = gathered(veiledSurrogacy, reading);
+    if (veiled.length === 0 && isHonestTalk(veiledSurrogacy.against, reading)) return [];
+    const said = [...findWording(found, reading), ...apartFrom(together(ways, reading), clinics, reading)];
+    return tidy([...outside(apartFrom(said, reportedWords, reading), lawful, reading), ...veiled]);
+  },
 };

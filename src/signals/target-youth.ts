@@ -1,5 +1,7 @@
+import { awayWords } from './abroad-words.ts';
 import { workWords } from './contexts.ts';
-import { nearTo, tidy } from './sentences.ts';
+import { ownClaims } from './hearsay.ts';
+import { nearTo, outside, tidy } from './sentences.ts';
 import { examples, type Signal } from './signal.ts';
 import { findWording, wording } from './wording.ts';
 
@@ -12,7 +14,30 @@ const found = wording(
   '(từ|tuổi|độ tuổi|nam nữ) ..1 (16|17|18) ..1 (25|28|30|35) ..1 (tuổi|t|)',
   '(nam nữ|nam|nữ) (16|17|18) (25|28|30|35)',
   '(anh em|em nào|bạn nào) ..2 (thất nghiệp|đang kẹt tiền|đang kẹt|kẹt tiền|thiếu nợ|đang nợ|nợ nần|cần tiền gấp)',
-  '(đang|ai) (kẹt tiền|nợ nần|thiếu nợ)',
+  '(đang|ai|bạn nào|em nào|anh em nào|ae nào|nhà nào|bà con nào|nhà ai|lỡ) ..4 (kẹt tiền|nợ nần|thiếu nợ|mắc nợ|vỡ nợ|trốn nợ|túng|túng thiếu|kẹt|bí việc|bí tiền|khó khăn|cần tiền gấp|thất nghiệp|cần tiền|chán cảnh|có việc cần tiền)',
+  '(2k3|2k4|2k5|2k6|2k7|2k8) ..1 (2k4|2k5|2k6|2k7|2k8)',
+  '(nam nữ|nam|nữ|tuổi|độ tuổi|từ|gái|trai|con gái|con trai) ..1 (17|18|19|20|16) ..2 (22|23|24|25|26|27|28|29|30|32|35|hai mươi|ba mươi) ..1 (tuổi|t|)',
+  '(dưới|nhỏ hơn|không quá) (25|28|30|32|35)',
+  '(bạn trẻ|các em|mấy em|mấy đứa|thanh niên|mấy bạn) ..3 (20 27|18 28|20 28|mười chín|hai mươi|2k)',
+  '(rớt|trượt|không đậu) (đại học|tốt nghiệp|lớp 10)',
+  '(bảo lưu|bỏ học|nghỉ học|nghỉ ngang) ..3 (giữa chừng|muốn|cũng|vẫn|thì)',
+  '(nằm nhà|ở nhà|rảnh rang|ở không) ..3 (chưa biết|không biết|chưa có|thì)',
+  '(khỏi|không cần|thôi) thi đại học',
+  '(đứa nào|em nào|bạn nào|con cháu) ..2 (rảnh|thất nghiệp|ở không|muốn đổi)',
+  '(trốn|vỡ|đang|gánh) nợ',
+  '(chán đời|cãi nhau với|bỏ nhà|hận tình|thất tình|cùng đường|hết đường) ..8 (đi|inbox|nhắn|việc|qua|theo)',
+  '(làm ruộng|ở quê|ở nhà) ..6 (chẳng được|không được|cực|bao nhiêu)',
+);
+
+// The army, the vocational school and the state ask for ages as well.
+const lawful = wording(
+  '(tuyển quân|nghĩa vụ quân sự|khám tuyển|công dân nam)',
+  '(học bổng|trung cấp|tỉnh đoàn|thành đoàn|đoàn thanh niên) ..12 tuổi',
+  '(tuyển quân|nghĩa vụ) ..12 tuổi',
+  'bạn trẻ ..8 (trung cấp|tỉnh đoàn|học bổng)',
+  '(giá|size|cân nặng|ký|nghìn|cm) ..3 (16|17|18|19|20) ..2 (25|28|30|35)',
+  '(từ|tuổi|nam|nữ|lúc) (16|17|18|19|20) (giờ|h|g)',
+  '(dưới|không quá) (25|30|35) (nghìn|k|ký|kg|triệu|phút|độ|cm|m|đồng)',
 );
 
 /** Young or needy people are addressed: in most adverts, so worth little. */
@@ -57,5 +82,9 @@ export const targetYouth: Signal = {
       'Nghỉ học thêm vì lịch thi, không liên quan việc',
     ],
   ),
-  find: (reading) => tidy(nearTo(findWording(found, reading), workWords, reading, 1)),
+  find(reading) {
+    const spans = findWording(found, reading);
+    const near = [...nearTo(spans, workWords, reading, 1), ...nearTo(spans, awayWords, reading, 1)];
+    return tidy(outside(ownClaims(near, reading), lawful, reading));
+  },
 };

@@ -1,8 +1,12 @@
 import type { Span } from '#src/domain/assessment.ts';
 import type { TextReading } from '#src/text/reading.ts';
-import { employerKnown, reportedWords } from './contexts.ts';
-import { apartFrom, outside, tidy } from './sentences.ts';
+import { employerVouched } from './abroad-words.ts';
+import { gathered } from './constituents.ts';
+import { employerKnown } from './contexts.ts';
+import { ownClaims } from './hearsay.ts';
+import { outside, tidy } from './sentences.ts';
 import { examples, type Signal } from './signal.ts';
+import { fakeCollaborator } from './task-job-words.ts';
 import { tokensOf } from './tokens.ts';
 import { findWording, hasWording, wording } from './wording.ts';
 
@@ -43,6 +47,12 @@ const found = wording(
   '(nhận lương|trả lương|tiền lương) ..5 trong ngày ..10 (online|tại nhà|điện thoại|zalo|telegram|tele)',
   '(online|tại nhà|điện thoại) ..10 (nhận lương|trả lương|lương) ..2 trong ngày',
   'kiếm tiền ..3 (giây|nhân đôi)',
+  // money that grows by itself, a «community» that earns
+  '(cộng đồng|đội nhóm|hệ thống) kinh doanh ..1 (online|tại nhà|tự do)',
+  'kinh doanh online ..8 (tại nhà|thu nhập)',
+  '(tiền|dòng tiền|vốn|tài khoản) ..4 (nhân đôi|nhân ba|tái sinh|sinh sôi)',
+  '(nhân đôi|tái sinh|chia) (tiền|dòng tiền) ..2 (giây|ngày|nhanh|mỗi)',
+  'kiếm tiền online ..8 (thành viên|tham gia|mới nhất|cùng mình)',
   '(quản lý|trưởng phòng|giám đốc) (nhân sự|marketing|tuyển dụng|) ..4 (tiktok|tiki|shopee|lazada) ..14 (tuyển|nhân viên|online)',
   '(kiếm tiền|kiếm thêm|tăng thu nhập|thêm thu nhập) ..6 (zalo|telegram|tele|t me|nhóm)',
 );
@@ -55,6 +65,10 @@ const lawful = wording(
   'tại nhà (máy|hàng|thuốc|ga|xưởng|trường|sách|xe|kho|khách|bè|ăn)',
   'nhiệm vụ (công việc|chính|được giao)',
   'trợ cấp',
+  'xem video ..4 (không giới hạn|lưu lượng|data|tốc độ|miễn phí)',
+  'nhân viên đánh giá',
+  '(bán|viết|in|đọc|phát hành) sách',
+  'hoa hồng {n} ..3 mỗi đơn',
   'hội thảo',
 );
 
@@ -109,9 +123,10 @@ export const taskJob: Signal = {
     if (hasWording(craft, reading) && !hasWording(deposit, reading)) return [];
     // A named employer hires for such words too (order clerks, label packers); then only work from home counts.
     const homes = outside(findWording(home, reading), lawful, reading);
-    if (homes.length === 0 && employerKnown(reading)) return [];
-    const spans = [...findWording(found, reading), ...homePay(reading)];
-    return tidy(outside(apartFrom(spans, reportedWords, reading), lawful, reading));
+    const parts = employerVouched(reading) ? [] : gathered(fakeCollaborator, reading);
+    if (homes.length === 0 && employerKnown(reading)) return tidy(ownClaims(parts, reading));
+    const spans = [...findWording(found, reading), ...homePay(reading), ...parts];
+    return tidy(outside(ownClaims(spans, reading), lawful, reading));
   },
 };
 

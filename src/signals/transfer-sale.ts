@@ -1,6 +1,6 @@
-import { reportedWords } from './contexts.ts';
 import { apartFrom, outside, tidy } from './sentences.ts';
 import { examples, type Signal } from './signal.ts';
+import { apartFromTold } from './told-of.ts';
 import { findWording, wording } from './wording.ts';
 
 const people = '(nhân viên|nv|công nhân|người|nữ|nam|em|bé|đào|gái|lính|quân|nhân sự)';
@@ -19,6 +19,20 @@ const found = wording(
   '(gán|cấn) nợ ..2 (nhân viên|nv|em|người|đào)',
   '(giá|bao nhiêu) ..1 (một|1|mỗi) (đầu|đứa|em|nhân viên|nv) ..4 (giao|chuyển|bán|sang|công ty|cty)',
   '(bán|mua) (người|nhân viên|nv) ..4 (giá|{n})',
+  // handed on, priced by the head
+  '(nhường|nhượng|để|sang|chuyển|đẩy|giao|chuyển giao) (lại|qua|bớt|giao) ..2 ({n}|{số chữ}|nguyên đội|cả đội) ..2 (nữ|nam|nhân viên|nv|đào|người|em|đứa|bạn nữ|bạn nam|lính) ..8 (giá|trả|{n}|một bạn|mỗi|đầu|đô|triệu|lấy)',
+  '(dư|thừa|đủ) (người|quân|nhân viên|nv|lính) ..8 (chuyển|nhượng|nhường|sang|đẩy|giao|lấy)',
+  '(tính|trả|lấy|chia|giá) ..1 (tiền |giá |)(theo|mỗi|từng) (đầu|đầu người) ..6 (giao|chuyển|nhận|qua|biết|khác|người|giá)',
+  '(giao|trao) (người|hàng) ..3 (là|tới|tận|mới|thì|xong) ..3 (tiền|đưa tiền|nhận tiền|trả)',
+  '(mỗi|một) đầu (người|) ..8 (giao|chở tới|lấy)',
+  '(giao|nhận) người ..4 (cửa khẩu|bến|cầu cảng|tận)',
+  '(xem|coi) người ..4 (trước khi|rồi|qua video|qua ảnh) ..3 (nhận|lấy|mua|chọn)',
+  '(sang|chuyển|đẩy|giao) (bây|mày|tụi bây|nó|em) ..3 (quán|công ty|cty|chủ) (khác|cũ) ..2',
+  '(cần|muốn) (sang|nhượng|pass) (nv|nhân viên|đào|người) ..2',
+  '(cty|công ty|quán|bên) nào (cần|lấy|nhận) ..4 (trả nợ|chuyển|giao|lấy người|qua)',
+  '(trả nợ|chuộc) ..2 (là|thì) (lấy|nhận|dắt) người',
+  '{n} (người|nv|nhân viên) ..3 (còn|chưa hết) (hợp đồng|hđ) ..6 (giá|giao|{n})',
+  '(nhận|lấy) trước ..3 (triệu|chục|trăm|củ) ..8 (cháu|con|em|bé) ..3 (theo|đi|qua|về)',
 );
 const lawful = wording(
   'nhân viên bán (hàng|vé|thuốc|xe|sim)',
@@ -34,6 +48,13 @@ const lawful = wording(
   '(tội|nạn|phòng chống|chống) mua bán người',
   'mua bán người',
   '(chó|mèo|cún|poodle|phốc|gà|heo|thỏ|hamster|corgi|vẹt|chim)',
+);
+
+/** Sentences of sport, games, shops and firms that change hands. */
+const elsewhere = wording(
+  '(cầu thủ|tiền vệ|đội bóng|câu lạc bộ|clb|mùa chuyển nhượng|=acc|nick|chơi game|tướng)',
+  '(chiến lược|cổ phần|nhà đầu tư|chi nhánh|con bò|con lợn|máy may|vé xem|công thức|mặt bằng|mặt tiền|doanh thu)',
+  '(tạp chí|quản trị|thâm niên|hàng hóa|đơn hàng|shipper)',
 );
 
 /** People themselves are sold or handed on. */
@@ -79,5 +100,5 @@ export const transferSale: Signal = {
       'Tội mua bán người bị phạt tù đến 20 năm',
     ],
   ),
-  find: (reading) => tidy(outside(apartFrom(findWording(found, reading), reportedWords, reading), lawful, reading)),
+  find: (reading) => tidy(outside(apartFrom(apartFromTold(findWording(found, reading), reading), elsewhere, reading), lawful, reading)),
 };

@@ -1,8 +1,12 @@
-import { employerKnown, reportedWords } from './contexts.ts';
+import { employerVouched } from './abroad-words.ts';
+import { gathered } from './constituents.ts';
+import { employerKnown } from './contexts.ts';
+import { ownClaims } from './hearsay.ts';
 import { apartFrom, outside, tidy } from './sentences.ts';
 import { examples, type Signal } from './signal.ts';
 import { together, type Way } from './together.ts';
 import { findWording, hasWording, wording } from './wording.ts';
+import { falseExport } from './xkld-fraud-words.ts';
 
 const found = wording(
   'cọc {m} ..3 (giữ|chống trốn|lên danh sách|là bay)',
@@ -93,6 +97,7 @@ const forbidden = wording(
   'là (tin giả|giả mạo|lừa đảo)',
   '(nhắc|lưu ý|khuyên) (người|bà con|lao động|người dân)',
   '{không} được (thu|nhận)',
+  '(công ty|bên em|chúng tôi) không (thu|bao)',
 );
 // A language class is paid for too, and promises to pass an exam: no departure, no fraud.
 const classes = wording(
@@ -111,7 +116,15 @@ const departure = wording(
   'giữ (suất|chỗ|slot) (bay|đi)',
 );
 // A holiday is sold as a package as well.
-const holiday = wording('tour', 'lịch trình', 'hướng dẫn viên', 'khách sạn {n} sao', 'tham quan', 'nghỉ dưỡng');
+const holiday = wording(
+  'tour',
+  '(visa|dịch vụ|tư vấn) ..3 (du lịch|thăm thân|du học)',
+  'lịch trình',
+  'hướng dẫn viên',
+  'khách sạn {n} sao',
+  'tham quan',
+  'nghỉ dưỡng',
+);
 const wages = wording('(lương|thu nhập|lg)', '({làm} việc|đi làm|việc làm|lao động|{làm} chui|xklđ|thời vụ)', '(ở|trốn) lại');
 
 /** Labour export by nobody licensed: deposits first, "sure visa". */
@@ -164,14 +177,14 @@ export const xkldFraud: Signal = {
   ),
   find(reading) {
     if (reading.facts.licences.length > 0 && employerKnown(reading)) return [];
-    const spans = outside(
-      apartFrom(apartFrom([...findWording(found, reading), ...together(ways, reading)], reportedWords, reading), forbidden, reading),
-      lawful,
-      reading,
-    );
+    const said = [...findWording(found, reading), ...together(ways, reading)];
+    const gatheredParts = employerVouched(reading)
+      ? []
+      : outside(apartFrom(ownClaims(gathered(falseExport, reading), reading), forbidden, reading), lawful, reading);
+    const spans = outside(apartFrom(ownClaims(said, reading), forbidden, reading), lawful, reading);
     if (hasWording(classes, reading) && !hasWording(departure, reading)) return [];
     if (hasWording(holiday, reading) && !hasWording(wages, reading)) return [];
     const abroadNamed = findWording(abroad, reading).length > 0;
-    return abroadNamed ? tidy(spans) : [];
+    return tidy(abroadNamed ? [...spans, ...gatheredParts] : gatheredParts);
   },
 };

@@ -3,14 +3,30 @@ import type { Assessment } from '#src/domain/assessment.ts';
 import type { Db } from './database.ts';
 
 /** What is needed to assess a revision. */
-export type RevisionText = { id: string; text: string; title: string | null; firstSeenAt: Date };
+export type RevisionText = {
+  id: string;
+  postingId: string;
+  text: string;
+  title: string | null;
+  firstSeenAt: Date;
+  sourceId: string;
+  provinceCode: string;
+};
 
 /** Loads the texts of revisions. */
 export async function loadRevisionTexts(db: Db, ids: string[]): Promise<RevisionText[]> {
   return await db
     .selectFrom('revisions')
     .innerJoin('postings', 'postings.id', 'revisions.posting_id')
-    .select(['revisions.id', 'revisions.text', 'revisions.title', 'postings.first_seen_at as firstSeenAt'])
+    .select([
+      'revisions.id',
+      'revisions.posting_id as postingId',
+      'revisions.text',
+      'revisions.title',
+      'postings.first_seen_at as firstSeenAt',
+      'postings.source_id as sourceId',
+      'postings.province_code as provinceCode',
+    ])
     .where('revisions.id', 'in', ids)
     .execute();
 }
@@ -44,13 +60,4 @@ export async function storeAssessments(trx: Db, rows: NewAssessment[]): Promise<
     from jsonb_to_recordset(${JSON.stringify(json)}::jsonb) as j(revision_id bigint, rules_version text, model_version text, reference_at timestamptz,
       risk smallint, band text, queue text, stance text, abstain boolean, forms jsonb, detail jsonb)
     on conflict (revision_id, rules_version, model_version) do nothing`.execute(trx);
-}
-
-/** Keeps the rule set that assessments name; a version is written once and never changes. */
-export async function putRuleSet(db: Db, version: string, contentSha256: Buffer, content: unknown): Promise<void> {
-  await db
-    .insertInto('rule_sets')
-    .values({ version, content_sha256: contentSha256, content: JSON.stringify(content) })
-    .onConflict((conflict) => conflict.column('version').doNothing())
-    .execute();
 }

@@ -9,13 +9,15 @@ import type { DeskTables } from './tables/desk.ts';
 import type { EvidenceTables } from './tables/evidence.ts';
 import type { PeopleTables } from './tables/people.ts';
 import type { ReportTables } from './tables/reports.ts';
+import type { RuleTables } from './tables/rules.ts';
 import type { TakedownTables } from './tables/takedowns.ts';
 
 export type Database = PeopleTables &
   DeskTables &
   TakedownTables &
   EvidenceTables &
-  ReportTables & {
+  ReportTables &
+  RuleTables & {
     sources: {
       id: string;
       name: string;
@@ -140,7 +142,6 @@ export type Database = PeopleTables &
       import_id: Id | null;
       raw_response_id: Id | null;
     } & Work<'assess' | 'file' | 'done' | 'quarantined'>;
-    rule_sets: { version: string; content_sha256: Buffer; content: Json<unknown>; imported_at: StampedTime };
     assessments: {
       id: NewId;
       revision_id: Id;

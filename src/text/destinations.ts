@@ -3,6 +3,7 @@
  * (cam, phi, lào, thái, trung) count only behind a word of going, being or working there.
  */
 import type { Facts } from '#src/domain/assessment.ts';
+import { isPartOfName, roleOf, roleOfFlag, type Role } from './destination-role.ts';
 import { plainText } from './letters.ts';
 import type { GazetteerEntry, Lexicon } from './lexicon.ts';
 import { findPhraseWords, phrases, type PhraseSet } from './phrases.ts';
@@ -31,7 +32,10 @@ const notAfter: Record<string, string> = {
   miên: 'man',
   phi: 'công lý vụ hành đội nhân nhũng thường pháp lợi tập tiêu chính lê dịch tỏi cơ cong ly vu hanh mau dich tham tuyen nhan tuong yến trường long pha hữu dich',
   lào: 'cai xào phao cai, cai lao',
-  thái: 'độ bình nguyên tử hòa dương tổ cực sư thú bảo hà hậu thịnh văn thị sơn dũng sinh cam do binh nguyen',
+  pháp: 'luật lý chế nhân sư danh lệnh y quy thuật đình môn sự lam hóa luat ly che nhan su danh lenh',
+  séc: 'bảo khống ký mệnh bao khong',
+  tiệp: 'khắc xúc viên',
+  thái: 'độ bình bìn nguyên tử hòa dương tổ cực sư thú bảo hà hậu thịnh văn thị sơn dũng sinh cam do binh nguyen',
   trung:
     'tâm bình ương gian cấp thu học du niên thành hòa kính thực đông hạn đoàn úy tá tướng sĩ lập thế chuyển bộ kiên tuần tính hậu hiếu trực quân anh nghĩa tam binh uong gian cap thu hoc hoa thanh',
   tàu: 'cá hàng biển bay điện hỏa thuyền câu chợ cao ca hang bien dien hoa thuyen cau xe lượn kéo ngầm hũ',
@@ -51,7 +55,9 @@ const notAfter: Record<string, string> = {
   'hà tiên': 'cement xi',
 };
 /** Short names that must show a capital, or be followed by work, before they count. */
-const shy = new Set('thái trung tàu mã nga đức mỹ úc hàn nhật đài sing sin indo lào phi philip anh quốc miến myan pp bv tq'.split(' '));
+const shy = new Set(
+  'pháp séc tiệp thái trung tàu mã nga đức mỹ úc hàn nhật đài sing sin indo lào phi philip anh quốc miến myan pp bv tq'.split(' '),
+);
 const workAfter = new Set(
   'làm lao xklđ việc du nhận bao lương không ko để có nha nhé luôn lam luong khong nhan ngay liền tuyển game'.split(' '),
 );
@@ -81,11 +87,21 @@ function gazetteerOf(lexicon: Lexicon): Compiled {
 }
 
 /** Destinations in order of their place; nothing inside a longer name. */
-export function readDestinations(raw: string, folded: View, words: Words, lexicon: Lexicon): Facts['destinations'] {
+export function readDestinations(
+  raw: string,
+  folded: View,
+  plain: View,
+  words: Words,
+  lexicon: Lexicon,
+  companies: Facts['companies'],
+): Facts['destinations'] {
   const names = gazetteerOf(lexicon);
-  const found: { entry: GazetteerEntry; start: number; end: number }[] = [];
+  const found: { entry: GazetteerEntry; start: number; end: number; role: Role }[] = [];
   const add = (entry: GazetteerEntry, first: number, last: number): void => {
-    found.push({ entry, ...toRawSpan(folded, words.starts[first] ?? 0, words.ends[last] ?? 0) });
+    const from = words.starts[first] ?? 0;
+    const to = words.ends[last] ?? 0;
+    if (isPartOfName(raw, folded, words, first, last)) return;
+    found.push({ entry, role: roleOf(entry, plain.text, from, to), ...toRawSpan(folded, from, to) });
   };
   for (const hit of findPhraseWords(names.always, words)) {
     const owned = names.alwaysOf[hit.phrase];
@@ -99,7 +115,7 @@ export function readDestinations(raw: string, folded: View, words: Words, lexico
   if (/\ud83c[\udde6-\uddff]/.test(raw)) {
     for (const { flag, entry } of names.flags) {
       for (let at = raw.indexOf(flag); at >= 0 && found.length < 1000; at = raw.indexOf(flag, at + flag.length)) {
-        if (isWholeFlag(raw, at)) found.push({ entry, start: at, end: at + flag.length });
+        if (isWholeFlag(raw, at)) found.push({ entry, role: roleOfFlag(raw, at), start: at, end: at + flag.length });
       }
     }
   }
@@ -108,7 +124,9 @@ export function readDestinations(raw: string, folded: View, words: Words, lexico
   for (const one of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     if (one.end <= covered || out.length >= maxDestinations) continue;
     covered = one.end;
-    out.push({ place: one.entry.id, country: one.entry.country, start: one.start, end: one.end });
+    // A firm's name says nothing of where one is sent.
+    if (companies.some((company) => one.start >= company.start && one.end <= company.end)) continue;
+    out.push({ place: one.entry.id, country: one.entry.country, role: one.role, start: one.start, end: one.end });
   }
   return out;
 }

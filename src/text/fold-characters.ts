@@ -4,7 +4,8 @@
  */
 import homoglyphs from './lexicon/homoglyphs.json' with { type: 'json' };
 import { isLatinUnit, isLetterUnit } from './letters.ts';
-import { createBuffer, hiding, push, type UnitBuffer } from './unit-buffer.ts';
+import { isRegional, letterOfRegional, readRegionalRun } from './regional-letters.ts';
+import { close, createBuffer, emptied, hiding, push, type UnitBuffer } from './unit-buffer.ts';
 
 const tableSize = 0x2100;
 const slow = 0xffff;
@@ -32,6 +33,10 @@ function foldCharacter(character: string): string | null {
   const enclosed = enclosedLetter(code);
   if (enclosed) return enclosed;
   if (code === 0x130) return 'i';
+  // The African capital iota is drawn like a small l.
+  if (code === 0x196) return 'l';
+  // Greek with breathings looks like Greek without; the next step takes it for Latin.
+  if (code >= 0x1f00 && code < 0x2000) return character.normalize('NFD').charAt(0).toLowerCase();
   const wide = character.normalize('NFKC').toLowerCase().normalize('NFC');
   let out = '';
   for (const letter of wide) out += alwaysLatin.get(letter) ?? letter;
@@ -47,6 +52,7 @@ function enclosedLetter(code: number): string | null {
   if (code >= 0x2776 && code <= 0x277f) return String(code - 0x2775);
   if (code >= 0x278a && code <= 0x2793) return String(code - 0x2789);
   if (code >= 0x24f5 && code <= 0x24fe) return String(code - 0x24f4);
+  if (code === 0x1f51f) return '10';
   return null;
 }
 
@@ -104,12 +110,14 @@ function compose(base: string, marks: string): { text: string; stripped: boolean
 
 /**
  * Folds a raw text character by character: lower case, NFC, no invisible characters. Every unit knows the raw
- * cluster (base with all its marks) it came from. Linear in the length of the text.
+ * cluster (base with all its marks) it came from. Linear in the length of the text. `into` is emptied and used where given.
  */
-export function foldCharacters(raw: string): UnitBuffer {
-  const buffer = createBuffer(raw.length);
+export function foldCharacters(raw: string, into: UnitBuffer = createBuffer(raw.length)): UnitBuffer {
+  const buffer = emptied(into);
   const size = raw.length;
   let invisible = false;
+  let regionalEnd = 0;
+  let regionalSpelled = false;
   let at = 0;
   while (at < size) {
     const start = at;
@@ -121,6 +129,18 @@ export function foldCharacters(raw: string): UnitBuffer {
         at++;
       } else {
         push(buffer, replacement, start, at, 0);
+        invisible = false;
+        continue;
+      }
+    }
+    if (isRegional(code)) {
+      if (at > regionalEnd) {
+        const run = readRegionalRun(raw, start);
+        regionalEnd = run.end;
+        regionalSpelled = run.isSpelled;
+      }
+      if (regionalSpelled) {
+        push(buffer, letterOfRegional(code).charCodeAt(0), start, at, hiding.font);
         invisible = false;
         continue;
       }
@@ -175,6 +195,7 @@ export function foldCharacters(raw: string): UnitBuffer {
     }
     for (let i = 0; i < text.length; i++) push(buffer, text.charCodeAt(i), start, at, hidden);
   }
+  close(buffer);
   return buffer;
 }
 

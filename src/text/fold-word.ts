@@ -7,21 +7,40 @@ import { isDigitUnit, isLatinUnit, isLetterUnit, plainText } from './letters.ts'
 import type { Lexicon } from './lexicon.ts';
 import { isSyllable, segment } from './syllable.ts';
 import { hiding } from './unit-buffer.ts';
+import { WordTable } from './word-table.ts';
 
 /** `bits` tells how the word was hidden (0 for stretched letters and chat spelling). */
 export type FoldedWord = { text: string; bits: number };
 
-export type WordFolder = {
+/** What is known of one spelling, shared by all texts. */
+export type KnownWord = {
+  word: string;
   /** null: the word stays as it is. */
-  fold: (word: string, foreignText: boolean) => FoldedWord | null;
-  guards: Map<string, Guard>;
-  /** Whether joined letters are a word that only disguise explains. */
-  isDisguised: (letters: string) => boolean;
+  folded: FoldedWord | null;
+  guard: Guard | null;
   /** The one listed word that fits a spelling with stars, or null. */
-  unmask: (word: string) => string | null;
+  unmasked: string | null;
+  /** The figure that letters were mixed into («3o», «l5»), to be read so in front of a unit; or null. */
+  figure: string | null;
+  /** The syllable that a digit may stand in («đ1»), to be read so beside another disguised word; or null. */
+  maybe: string | null;
 };
 
-type Guard = { means: string; before: Set<string>; after: Set<string> };
+/**
+ * Which alphabet a text is written in. `latin`: mainly Latin, other letters stand for Latin ones; `unclear`: as many others;
+ * `foreign`: letters occur that look like no Latin one.
+ */
+export type Alphabet = 'latin' | 'unclear' | 'foreign';
+
+export type WordFolder = {
+  /** The word that stands in `text` from `from` to `to`, in a text of that alphabet. */
+  look: (text: string, from: number, to: number, alphabet: Alphabet) => KnownWord;
+  /** Whether joined letters are a word that only disguise explains. */
+  isDisguised: (letters: string) => boolean;
+};
+
+/** An abbreviation that means something only behind or in front of certain words. */
+export type Guard = { means: string; before: Set<string>; after: Set<string> };
 
 const mixed = new Map(Object.entries(homoglyphs.mixed));
 /** Look-alikes that pass for Latin even in a word of nothing else. */
@@ -38,10 +57,17 @@ const leetLetters: Record<string, string> = {
   '7': 't',
   $: 's',
   '!': 'i',
+  '¡': 'i',
   '|': 'l',
 };
 /** «6OOk», «1Otr»: letters o among the digits of a sum. */
 const roundNumber = /^[1-9][0-9]{0,5}o[0-9o]{0,6}(?:k|tr|trieu|triệu|cu|củ|d|đ|vnd|usd|m)$/;
+/** «l5tr», «I5tr»: a letter for the first digit of a sum. */
+const countedNumber = /^[li][0-9o]{1,4}(?:tr|trieu|triệu|cu|củ|k)$/;
+/** The same without its unit. */
+const figureAlone = /^(?:[1-9][0-9]{0,5}o[0-9o]{0,6}|[li][0-9o]{1,4})$/;
+/** A short syllable with one digit at its end, beside another disguised word. */
+const shortSyllable = /^(?:[bcdđghklmnprstvx]|ch|gh|kh|nh|ng|ph|th|tr)[0134]$/;
 /** English words and abbreviations whose doubled last letter is no stretching. */
 const doubleEnders = new Set([
   'see',
@@ -107,25 +133,34 @@ function createFolder(lexicon: Lexicon): WordFolder {
       after: new Set((one.after ?? []).map(plainText)),
     });
   }
-  const caches = [new Map<string, FoldedWord | null>(), new Map<string, FoldedWord | null>()];
-  const fold = (word: string, foreignText: boolean): FoldedWord | null => {
-    const cache = caches[foreignText ? 1 : 0] ?? new Map<string, FoldedWord | null>();
-    const known = cache.get(word);
-    if (known !== undefined) return known;
-    const folded = foldFresh(word, foreignText, words, disguised);
-    if (word.length <= maxRemembered) {
-      if (cache.size >= maxCache) cache.clear();
-      cache.set(word, folded);
-    }
-    return folded;
+  const tables: Record<Alphabet, WordTable<KnownWord>> = {
+    latin: new WordTable(maxCache),
+    unclear: new WordTable(maxCache),
+    foreign: new WordTable(maxCache),
   };
-  return { fold, guards, isDisguised: (letters) => disguised.has(plainText(letters)), unmask: (word) => unmask(word, teencode.masked) };
+  const look = (text: string, from: number, to: number, alphabet: Alphabet): KnownWord => {
+    const known = tables[alphabet].get(text, from, to);
+    if (known !== undefined) return known;
+    const word = text.slice(from, to);
+    const folded = foldFresh(word, alphabet, words, disguised);
+    const fresh = {
+      word,
+      folded,
+      guard: guards.get(word) ?? null,
+      unmasked: word.includes('*') ? unmask(word, teencode.masked) : null,
+      figure: folded === null ? readFigure(word) : null,
+      maybe: folded === null ? readShort(word) : null,
+    };
+    tables[alphabet].set(word, fresh);
+    return fresh;
+  };
+  return { look, isDisguised: (letters) => disguised.has(plainText(letters)) };
 }
 
-function foldFresh(word: string, foreignText: boolean, words: Map<string, string>, disguised: Set<string>): FoldedWord | null {
+function foldFresh(word: string, alphabet: Alphabet, words: Map<string, string>, disguised: Set<string>): FoldedWord | null {
   let text = word;
   let bits = 0;
-  const latin = foldHomoglyphs(text, foreignText);
+  const latin = foldHomoglyphs(text, alphabet, disguised);
   if (latin !== text) {
     text = latin;
     bits |= hiding.homoglyph;
@@ -139,8 +174,8 @@ function foldFresh(word: string, foreignText: boolean, words: Map<string, string
         bits |= hiding.leet;
       }
     }
-    if (roundNumber.test(text)) {
-      text = text.replace(/o/g, '0');
+    if (roundNumber.test(text) || countedNumber.test(text)) {
+      text = asFigure(text);
       bits |= hiding.leet;
     }
     text = words.get(text) ?? respell(text) ?? text;
@@ -148,8 +183,11 @@ function foldFresh(word: string, foreignText: boolean, words: Map<string, string
   return text === word ? null : { text, bits };
 }
 
-/** Cyrillic and Greek look-alikes inside a word that is otherwise Latin, or in a word made of nothing else. */
-function foldHomoglyphs(word: string, foreignText: boolean): string {
+/**
+ * Cyrillic and Greek look-alikes inside a word that is otherwise Latin, or in a word made of nothing else: there all must pass for Latin,
+ * or the text must be Latin and the outcome a word.
+ */
+function foldHomoglyphs(word: string, alphabet: Alphabet, disguised: Set<string>): string {
   let latin = 0;
   let alike = 0;
   let twin = 0;
@@ -161,10 +199,19 @@ function foldHomoglyphs(word: string, foreignText: boolean): string {
       if (twins.has(letter)) twin++;
     } else if (isLetterUnit(code)) return word;
   }
-  if (alike === 0 || (latin === 0 && (foreignText || alike < 2 || twin < alike))) return word;
+  if (alike === 0 || (latin === 0 && (alphabet === 'foreign' || alike < 2))) return word;
   let out = '';
   for (const letter of word) out += mixed.get(letter) ?? letter;
-  return out;
+  if (latin > 0 || twin === alike) return out;
+  return alphabet === 'latin' && (isSyllable(out) || disguised.has(out)) ? out : word;
+}
+
+/** The Latin letter that a letter is or stands for; 0 for any other. */
+export function latinUnit(code: number): number {
+  if (isLatinUnit(code)) return code;
+  if (code < 0x370 || code >= 0x590) return 0;
+  const alike = mixed.get(String.fromCharCode(code));
+  return alike?.length === 1 ? alike.charCodeAt(0) : 0;
 }
 
 /** Whether the letter is of a foreign script and looks like no Latin letter. */
@@ -196,15 +243,43 @@ function collapse(word: string): string {
     const shorter = text.slice(0, last);
     if (!doubleEnders.has(text) && !isSyllable(text) && isSyllable(shorter) && shorter.length > 1) text = shorter;
   }
-  return text;
+  return text.length < maxSqueezed && plainText(text) !== text && !isSyllable(text) ? squeeze(text) : text;
 }
+
+/** «ttuyển», «tuuyyển»: doubled letters anywhere, in a word whose diacritics show Vietnamese, where only so it is a syllable. */
+function squeeze(word: string): string {
+  let out = '';
+  for (const letter of word) if (out.at(-1) !== letter) out += letter;
+  return out !== word && isSyllable(out) ? out : word;
+}
+
+/** Longer words are no stretched syllable. */
+const maxSqueezed = 16;
 
 function hasSign(word: string): boolean {
   for (let i = 0; i < word.length; i++) {
     const code = word.charCodeAt(i);
-    if (isDigitUnit(code) || code === 0x40 || code === 0x24 || code === 0x21 || code === 0x7c) return true;
+    if (isDigitUnit(code) || code === 0x40 || code === 0x24 || code === 0x21 || code === 0xa1 || code === 0x7c) return true;
   }
   return false;
+}
+
+/** Letters o, and an l or i in front, read as digits; the unit behind stays. */
+function asFigure(word: string): string {
+  const unit = /(?:tr|trieu|triệu|nghin|cu|củ|k|d|đ|vnd|usd|m)?$/.exec(word)?.[0] ?? '';
+  const figure = word.slice(0, word.length - unit.length);
+  return figure.replace(/^[li]/, '1').replace(/o/g, '0') + unit;
+}
+
+function readFigure(word: string): string | null {
+  return figureAlone.test(word) ? asFigure(word) : null;
+}
+
+function readShort(word: string): string | null {
+  if (!shortSyllable.test(word)) return null;
+  const last = word.length - 1;
+  const syllable = word.slice(0, last) + (leetLetters[word[last] ?? ''] ?? '');
+  return isSyllable(syllable) ? syllable : null;
 }
 
 /**
@@ -224,6 +299,7 @@ function unleet(word: string, words: Map<string, string>, disguised: Set<string>
       if (plainText(letter) !== letter) accented = true;
     }
   }
+  if (signs === 2 && letters === 1 && isShortDisguise(word)) return readSigns(word, words, disguised, false);
   if (signs === 0 || letters < 2 || signs > letters || word.length > 24) return null;
   const first = leetLetters[word[0] ?? ''] !== undefined;
   const last = leetLetters[word[word.length - 1] ?? ''] !== undefined;
@@ -233,11 +309,21 @@ function unleet(word: string, words: Map<string, string>, disguised: Set<string>
   if (firstSign === '@') return null;
   if (first && !(accented || letters >= 4 || firstSign === '$')) return null;
   if (last && letters < 3 && lastSign !== '0' && lastSign !== '@') return null;
+  return readSigns(word, words, disguised, !first && !last && letters >= 3 && letters >= 2 * signs);
+}
+
+/** «g1@»: a letter, a digit and a sign that no name of a thing has. */
+function isShortDisguise(word: string): boolean {
+  return /^[a-zđ]\d@$/.test(word);
+}
+
+/** The word that comes out when signs are read as letters; `maybeJoined`: it may be several syllables written together. */
+function readSigns(word: string, words: Map<string, string>, disguised: Set<string>, maybeJoined: boolean): string | null {
   for (const one of ['i', 'l']) {
     let out = '';
     for (const letter of word) out += letter === '1' ? one : (leetLetters[letter] ?? letter);
     if (isSyllable(out) || disguised.has(plainText(out)) || words.has(out)) return out;
-    if (!first && !last && letters >= 3 && letters >= 2 * signs && isJoined(out)) return out;
+    if (maybeJoined && isJoined(out)) return out;
   }
   return null;
 }

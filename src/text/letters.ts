@@ -73,17 +73,33 @@ export function toneOf(code: number): number {
   return code < tableSize ? (toneUnits[code] ?? 0) : 0;
 }
 
+let plainRoom = new Uint16Array(1024);
+
 /** The text without diacritics, the same number of units. */
 export function plainText(text: string): string {
-  let changed = false;
-  const units = new Uint16Array(text.length);
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    const plain = plainUnit(code);
-    if (plain !== code) changed = true;
-    units[i] = plain;
+  const { length } = text;
+  let first = 0;
+  while (first < length && isPlain(text.charCodeAt(first))) first++;
+  if (first === length) return text;
+  if (length <= shortText) {
+    let out = text.slice(0, first);
+    for (let i = first; i < length; i++) out += String.fromCharCode(plainUnit(text.charCodeAt(i)));
+    return out;
   }
-  return changed ? unitsToString(units, text.length) : text;
+  if (length > plainRoom.length) plainRoom = new Uint16Array(2 * length);
+  const units = plainRoom;
+  for (let i = 0; i < length; i++) units[i] = plainUnit(text.charCodeAt(i));
+  if (length > maxRoom) plainRoom = new Uint16Array(1024);
+  return unitsToString(units, length);
+}
+
+/** Up to here joining letters is quicker than filling an array. */
+const shortText = 24;
+/** Units of room kept between texts. */
+const maxRoom = 1 << 16;
+
+function isPlain(code: number): boolean {
+  return code < 128 || plainUnit(code) === code;
 }
 
 const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });

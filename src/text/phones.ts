@@ -3,7 +3,7 @@
  * Vietnamese mobiles are told by their form (03, 05, 07, 08, 09 and eight digits); others are checked with the
  * numbering plans of libphonenumber. Prices, dates, tax codes and identity numbers are none.
  */
-import { isPossiblePhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { plainText } from './letters.ts';
 import { findPhonePieces, type PhonePiece } from './phone-tokens.ts';
 
@@ -94,9 +94,12 @@ function startAt(text: string, pieces: PhonePiece[], from: number): Candidate | 
     // A longer run of digits that goes on without a break is another kind of number.
     const next = pieces[end + 1];
     if (next && next.start === piece.end) continue;
-    const start = first.plus ? text.lastIndexOf('+', first.start) : first.start;
+    let start = first.plus ? text.lastIndexOf('+', first.start) : first.start;
+    // «(028) 1234 5678»: both brackets or none.
+    if (text[start - 1] === '(' && text.slice(start, piece.end).includes(')')) start--;
     best = { start, end: piece.end, value, masked, next: end + 1 };
-    break;
+    // Foreign numbers have no length of their own: the longest that is possible.
+    if (!plus || value.startsWith('+84')) break;
   }
   return best;
 }
@@ -120,18 +123,50 @@ function isCredible(text: string, pieces: PhonePiece[], from: number, to: number
 function normalise(digits: string, plus: boolean, doubleZero: boolean): string | null {
   const bare = doubleZero ? digits.slice(2) : digits;
   if (/^0[35789x][\dx]{8}$/.test(bare)) return `+84${bare.slice(1)}`;
-  if (/^01[\dx]{9}$/.test(bare)) return `+84${bare.slice(1)}`;
+  if (/^01[\dx]{9}$/.test(bare)) return oldMobile(bare.slice(1));
+  if (/^841[\dx]{9}$/.test(bare)) return oldMobile(bare.slice(2));
   if (/^84[35789][\dx]{8}$/.test(bare)) return `+${bare}`;
   if (/^840[1-9][\dx]{8,9}$/.test(bare) && plus) return `+84${bare.slice(3)}`;
   if (bare.includes('x')) return plus && /^\d{2,3}[\dx]{7,10}$/.test(bare) && hasCountry(bare) ? `+${bare}` : null;
   if (/^02\d{9}$/.test(bare)) return isValid(`+84${bare.slice(1)}`);
-  if (/^1[89]00\d{4}(?:\d{2})?$/.test(bare)) return isValid(`+84${bare}`);
+  if (/^1[89]00\d{4}(?:\d{2})?$/.test(bare) && !bare.endsWith('0000')) return isValid(`+84${bare}`);
   if (plus && hasCountry(bare) && bare.length >= 9 && bare.length <= 14) {
-    const value = `+${bare}`;
-    return isPossiblePhoneNumber(value) ? value : null;
+    const parsed = parsePhoneNumberFromString(`+${bare}`);
+    return parsed?.isPossible() ? parsed.number : null;
   }
   if (!plus && /^(?:855|856)\d{8,9}$/.test(bare)) return isValid(`+${bare}`);
   return null;
+}
+
+/** Mobiles had eleven digits until November 2018 (plan of the Ministry of Information): 0163… is 033… today. */
+const newPrefixes: Record<string, string> = {
+  '120': '70',
+  '121': '79',
+  '122': '77',
+  '126': '76',
+  '128': '78',
+  '123': '83',
+  '124': '84',
+  '125': '85',
+  '127': '81',
+  '129': '82',
+  '162': '32',
+  '163': '33',
+  '164': '34',
+  '165': '35',
+  '166': '36',
+  '167': '37',
+  '168': '38',
+  '169': '39',
+  '186': '56',
+  '188': '58',
+  '199': '59',
+};
+
+/** An old mobile without its trunk zero, as it is called today; null where there was no such prefix. */
+function oldMobile(digits: string): string | null {
+  const prefix = newPrefixes[digits.slice(0, 3)];
+  return prefix === undefined ? null : `+84${prefix}${digits.slice(3)}`;
 }
 
 function hasCountry(bare: string): boolean {

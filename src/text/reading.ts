@@ -1,5 +1,6 @@
 /** What is read off a text once, before signals look at it. */
 import type { Facts, Span, Stance } from '#src/domain/assessment.ts';
+import type { Language } from './language.ts';
 import type { View } from './view.ts';
 
 export type TextReading = {
@@ -14,8 +15,8 @@ export type TextReading = {
   plain: View;
   /** How much hiding had to be undone: share of letters touched (0-1) and the most altered stretches. */
   obfuscation: { share: number; kinds: string[]; spans: Span[] };
-  /** `vi` also without diacritics; `unknown` makes the assessment abstain. */
-  language: 'vi' | 'en' | 'unknown';
+  /** A language that the rule set does not list makes the assessment abstain. */
+  language: Language;
   facts: Facts;
   stance: { stance: Stance; /** What in the text speaks for it. */ spans: Span[]; confidence: number };
 };

@@ -27,12 +27,12 @@ const table: [StanceCue, number, string][] = [
   [
     'own-voice',
     1.5,
-    'bên em;bên mình;công ty mình;công ty em;nhà em cần;bên tôi;em cần;mình cần;chúng tôi cần;em đang cần;mình đang cần;quán em;quán mình;chỗ em;chỗ mình;bên chị;bên anh;chúng tôi đang;công ty chúng tôi;anh chị nào;em bao;em lo;mình lo;bên này bao;bên em bao;cam kết uy tín;uy tín;không lừa đảo;nói không với lừa đảo;cam kết;hoan nghênh;our company',
+    'bên em;bên mình;công ty mình;công ty em;nhà em cần;bên tôi;em cần;mình cần;chúng tôi cần;em đang cần;mình đang cần;quán em;quán mình;chỗ em;chỗ mình;bên chị;bên anh;chúng tôi đang;công ty chúng tôi;anh chị nào;em bao;em lo;mình lo;bên này bao;bên em bao;cam kết uy tín;uy tín;không lừa đảo;nói không với lừa đảo;cam kết;hoan nghênh;theo anh;theo chị;theo em qua;bên này mình;our company',
   ],
   [
     'reach-me',
     1.5,
-    'inbox;liên hệ;ib em;ib mình;ib ngay;inbox em;nhắn tin cho;kết bạn zalo;add zalo;để lại số;để lại số điện thoại;chấm em;gọi ngay;gọi em;zalo em;ứng tuyển;nộp hồ sơ;gửi cv;đăng ký ngay;quan tâm;alo;nhắn em;nhắn mình;liên hệ ngay;cmt;comment;nhắn zalo;contact;apply;hotline;nhắn tin zalo',
+    'inbox;liên hệ;ib em;ib mình;ib ngay;inbox em;nhắn tin cho;kết bạn zalo;add zalo;để lại số;để lại số điện thoại;chấm em;gọi ngay;gọi em;zalo em;ứng tuyển;nộp hồ sơ;gửi cv;đăng ký ngay;quan tâm;alo;nhắn em;nhắn mình;nhắn chị;nhắn anh;nhắn cô;liên hệ ngay;cmt;comment;nhắn zalo;contact;apply;hotline;nhắn tin zalo',
   ],
   [
     'terms',
@@ -52,7 +52,7 @@ const table: [StanceCue, number, string][] = [
   [
     'alert',
     1.5,
-    'cảnh báo;cảnh giác;lừa đảo;cẩn thận với;hãy cẩn thận;cẩn thận kẻo;cẩn thận bị;cẩn thận nhé;nên cẩn thận;đừng tin;đừng nghe;đừng đi;tỉnh táo;coi chừng;bóc phốt;tránh xa;né ngay;lừa người;mọi người cẩn thận;mọi người cảnh giác;chia sẻ để mọi người biết;share cho mọi người biết;đừng để;dụ dỗ;lôi kéo;rủ rê;lừa gạt;beware;scam;warning;trá hình;hãy cảnh giác;không nên tin;dính bẫy;bị lừa;chớ tin;bẫy;vỏ bọc;việc nhẹ lương cao là;không có việc nhẹ;làm gì có việc nhẹ;viết lại để;viết ra để;kể lại để;kể ra để;đừng dính;đừng ham;đừng có ham;đừng có tin;đừng có dại;đừng dại;là chạy liền;né gấp;né cho;đều là lừa đảo;toàn lừa;cảnh tỉnh;đừng như mình;đừng như em;đừng giống mình;đừng giống em;share cho con em;nhắc con em;dặn con em;đừng nộp;đừng chuyển tiền;đừng đặt cọc;đừng đóng tiền;không nộp tiền cho;đừng vội;dừng lại đọc;đừng gửi giấy tờ',
+    'cảnh báo;cảnh giác;lừa đảo;cẩn thận với;hãy cẩn thận;cẩn thận kẻo;cẩn thận bị;cẩn thận nhé;nên cẩn thận;đừng tin;đừng nghe;đừng có nghe;đừng đi;tỉnh táo;coi chừng;bóc phốt;tránh xa;né ngay;lừa người;mọi người cẩn thận;mọi người cảnh giác;chia sẻ để mọi người biết;share cho mọi người biết;đừng để;dụ dỗ;lôi kéo;rủ rê;lừa gạt;beware;scam;warning;trá hình;hãy cảnh giác;không nên tin;dính bẫy;bị lừa;chớ tin;bẫy;vỏ bọc;việc nhẹ lương cao là;không có việc nhẹ;làm gì có việc nhẹ;viết lại để;viết ra để;kể lại để;kể ra để;đừng dính;đừng ham;đừng có ham;đừng có nghe;đừng dại nhắn;đừng có tin;đừng có dại;đừng dại;là chạy liền;né gấp;né cho;đều là lừa đảo;toàn lừa;cảnh tỉnh;đừng như mình;đừng như em;đừng giống mình;đừng giống em;share cho con em;nhắc con em;dặn con em;đừng nộp;đừng chuyển tiền;đừng đặt cọc;đừng đóng tiền;không nộp tiền cho;đừng vội;dừng lại đọc;đừng gửi giấy tờ',
   ],
   [
     'retell',

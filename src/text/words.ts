@@ -6,13 +6,14 @@ import { isWordUnit, plainText, shapeUnit, toneOf } from './letters.ts';
 import type { TextReading } from './reading.ts';
 import { isSyllable, lacksTone } from './syllable.ts';
 import type { View } from './view.ts';
+import { WordTable } from './word-table.ts';
 
 /** What is known of one spelling, shared by all texts. */
 export type WordForm = {
-  /** Number of the spelling without diacritics in the vocabulary of all phrases; -1 if no phrase uses it. */
+  /** Number of the spelling without diacritics in the vocabulary of all patterns; -1 if none uses it. */
   plain: number;
-  /** Canonical spelling: tone placement and y/i made equal. */
-  exact: string;
+  /** Number of the canonical spelling (tone placement and y/i made equal) in that vocabulary; -1 if no pattern has it. */
+  exact: number;
   accented: boolean;
   /** Has letters and no diacritics at all. */
   bare: boolean;
@@ -25,33 +26,53 @@ export type WordForm = {
 
 export type Words = {
   count: number;
+  /** The text the words were cut from: that of the folded view. */
+  text: string;
   /** Offsets within the views. */
   starts: Uint32Array;
   ends: Uint32Array;
   forms: WordForm[];
-  /** `plain` of every form, packed: what phrases are looked up by. */
-  plains: Int32Array;
   /** 1: what stands before this word ends a sentence, 2: a blank line, 0: neither. */
   breaks: Uint8Array;
   /** Whether the author writes without diacritics around this word. */
   bareAround: Uint8Array;
+  /** How many words the vocabulary had when the forms were looked up. */
+  vocabulary: number;
+  /** What was found already: by the index that was asked, then by the place of the set in it. */
+  found: Map<object, Found>;
 };
 
-const vocabulary = new Map<string, number>();
-let formCache = new Map<string, WordForm>();
-const maxFormCache = 60_000;
-const maxWordLength = 64;
+/** A match in numbers of words, both inclusive; `phrase` is the place of the pattern in its set. */
+export type WordHit = { phrase: number; first: number; last: number };
+
+/** The hits of every set of an index. */
+export type Found = (WordHit[] | undefined)[];
+
+/** Spellings without diacritics that patterns use. 0 stands for any number and is no word's. */
+const plainIds = new Map<string, number>();
+const exactIds = new Map<string, number>();
+const maxForms = 60_000;
+const formTable = new WordTable<WordForm>(maxForms);
 /** Words left and right that decide whether a stretch is written without diacritics. */
 const bareWindow = 8;
 
-/** The number of a plain word in the shared vocabulary, added when new. */
+/** The number of a plain word in the shared vocabulary, from 1, added when new. */
 export function vocabularyId(plain: string): number {
-  let id = vocabulary.get(plain);
+  return numberIn(plainIds, plain);
+}
+
+/** The number of a canonical spelling in the shared vocabulary, added when new. */
+export function exactId(exact: string): number {
+  return numberIn(exactIds, exact);
+}
+
+function numberIn(ids: Map<string, number>, word: string): number {
+  let id = ids.get(word);
   if (id === undefined) {
-    id = vocabulary.size;
-    vocabulary.set(plain, id);
+    id = ids.size + 1;
+    ids.set(word, id);
     // Spellings analysed before this word was known must be looked at again.
-    formCache = new Map();
+    if (formTable.size > 0) formTable.clear();
   }
   return id;
 }
@@ -77,9 +98,16 @@ function sameVowel(shape: string): string {
 }
 
 /** What there is to know of one spelling as it stands in the folded view. */
-export function wordForm(word: string): WordForm {
-  const known = formCache.get(word);
-  if (known) return known;
+function formAt(text: string, from: number, to: number): WordForm {
+  const known = formTable.get(text, from, to);
+  if (known !== undefined) return known;
+  const word = text.slice(from, to);
+  const form = formOf(word);
+  formTable.set(word, form);
+  return form;
+}
+
+function formOf(word: string): WordForm {
   const plain = plainText(word);
   let letters = 0;
   let digits = 0;
@@ -89,18 +117,15 @@ export function wordForm(word: string): WordForm {
     else letters++;
   }
   const accented = plain !== word;
-  const form: WordForm = {
-    plain: vocabulary.get(sameVowel(plain)) ?? -1,
-    exact: canonical(word),
+  return {
+    plain: plainIds.get(sameVowel(plain)) ?? -1,
+    exact: exactIds.get(canonical(word)) ?? -1,
     accented,
     bare: !accented && letters > 0,
     partial: accented && lacksTone(word),
     numeric: digits > 0,
     syllable: isSyllable(word),
   };
-  if (formCache.size >= maxFormCache) formCache.clear();
-  if (word.length <= maxWordLength) formCache.set(word, form);
-  return form;
 }
 
 /** The key under which a phrase's word stands in the vocabulary. */
@@ -108,60 +133,82 @@ export function plainKey(word: string): string {
   return sameVowel(plainText(word));
 }
 
-const cache = new WeakMap<View, { words: Words; vocabulary: number }>();
+/** The views whose words were asked for last: a text and its title. */
+const recent: { view: View; words: Words }[] = [];
+const maxRecent = 2;
 
-/** The words of a reading; the same value for the same reading as long as no new phrases are compiled. */
+/** The words of a reading; the same value as long as it is asked for again and again. */
 export function wordsOf(reading: Pick<TextReading, 'folded'>): Words {
-  const known = cache.get(reading.folded);
-  if (known && known.vocabulary === vocabulary.size) return known.words;
+  for (const one of recent) if (one.view === reading.folded) return one.words;
   const words = cutWords(reading.folded.text);
-  cache.set(reading.folded, { words, vocabulary: vocabulary.size });
+  recent.unshift({ view: reading.folded, words });
+  if (recent.length > maxRecent) recent.length = maxRecent;
   return words;
 }
 
+/** Brings forms up to date that were looked up before the latest patterns were compiled. */
+export function refreshForms(words: Words): void {
+  const size = plainIds.size + exactIds.size;
+  if (words.vocabulary === size) return;
+  for (let i = 0; i < words.count; i++) words.forms[i] = formAt(words.text, words.starts[i] ?? 0, words.ends[i] ?? 0);
+  words.vocabulary = size;
+}
+
+/** Room for the words of a text while they are cut; used by one text after the other. */
+let room = { starts: new Uint32Array(256), ends: new Uint32Array(256), breaks: new Uint8Array(256) };
+/** Words of room kept between texts. */
+const maxRoom = 1 << 15;
+
 function cutWords(text: string): Words {
   const size = text.length;
-  let capacity = 16 + (size >> 2);
-  let starts = new Uint32Array(capacity);
-  let ends = new Uint32Array(capacity);
-  let breaks = new Uint8Array(capacity);
   const forms: WordForm[] = [];
   let count = 0;
   let at = 0;
   let pendingBreak = 2;
   while (at < size) {
-    const code = text.charCodeAt(at);
-    if (!isWordUnit(code)) {
-      pendingBreak = Math.max(pendingBreak, breakAt(text, at));
+    if (!isWordUnit(text.charCodeAt(at))) {
+      const found = breakAt(text, at);
+      if (found > pendingBreak) pendingBreak = found;
       at++;
       continue;
     }
     const start = at;
     while (at < size && isWordUnit(text.charCodeAt(at))) at++;
-    if (count === capacity) {
-      capacity *= 2;
-      starts = enlarged32(starts, capacity);
-      ends = enlarged32(ends, capacity);
-      const more = new Uint8Array(capacity);
-      more.set(breaks);
-      breaks = more;
-    }
-    starts[count] = start;
-    ends[count] = at;
-    breaks[count] = pendingBreak;
+    if (count === room.starts.length) room = enlarged(room.starts.length * 2);
+    room.starts[count] = start;
+    room.ends[count] = at;
+    room.breaks[count] = pendingBreak;
     pendingBreak = 0;
-    forms.push(wordForm(text.slice(start, at)));
+    forms.push(formAt(text, start, at));
     count++;
   }
-  const plains = new Int32Array(count);
-  for (let i = 0; i < count; i++) plains[i] = forms[i]?.plain ?? -1;
-  return { count, starts, ends, forms, plains, breaks, bareAround: bareStretches(forms, count) };
+  // One piece of memory for all lists: many small ones cost more than they hold.
+  const memory = new ArrayBuffer(10 * count);
+  const starts = new Uint32Array(memory, 0, count);
+  const ends = new Uint32Array(memory, 4 * count, count);
+  const breaks = new Uint8Array(memory, 8 * count, count);
+  const bareAround = new Uint8Array(memory, 9 * count, count);
+  starts.set(room.starts.subarray(0, count));
+  ends.set(room.ends.subarray(0, count));
+  breaks.set(room.breaks.subarray(0, count));
+  bareStretches(forms, bareAround);
+  if (room.starts.length > maxRoom) room = enlarged(0);
+  return { count, text, starts, ends, forms, breaks, bareAround, vocabulary: plainIds.size + exactIds.size, found: new Map() };
 }
 
-function enlarged32(old: Uint32Array, capacity: number): Uint32Array<ArrayBuffer> {
-  const more = new Uint32Array(capacity);
-  more.set(old);
-  return more;
+/** Larger room with the same content; 0 for small and empty room. */
+function enlarged(capacity: number): typeof room {
+  const larger = {
+    starts: new Uint32Array(Math.max(capacity, 256)),
+    ends: new Uint32Array(Math.max(capacity, 256)),
+    breaks: new Uint8Array(Math.max(capacity, 256)),
+  };
+  if (capacity > 0) {
+    larger.starts.set(room.starts);
+    larger.ends.set(room.ends);
+    larger.breaks.set(room.breaks);
+  }
+  return larger;
 }
 
 /** 2 for a blank line, 1 for the end of a sentence. */
@@ -179,21 +226,33 @@ function breakAt(text: string, at: number): number {
   return 0;
 }
 
-function bareStretches(forms: WordForm[], count: number): Uint8Array {
-  const accentedBefore = new Uint32Array(count + 1);
-  const lettersBefore = new Uint32Array(count + 1);
-  for (let i = 0; i < count; i++) {
-    const form = forms[i];
-    accentedBefore[i + 1] = (accentedBefore[i] ?? 0) + (form?.accented ? 1 : 0);
-    lettersBefore[i + 1] = (lettersBefore[i] ?? 0) + (form && (form.accented || form.bare) ? 1 : 0);
+function bareStretches(forms: readonly WordForm[], out: Uint8Array): void {
+  markSparse(
+    out,
+    (i) => forms[i]?.accented === true,
+    (i) => forms[i]?.accented === true || forms[i]?.bare === true,
+  );
+}
+
+/**
+ * Marks with 1 the words around which at most one word in seven is accented, of those that could be: eight words to either side are
+ * looked at.
+ */
+export function markSparse(out: Uint8Array, isAccented: (word: number) => boolean, couldBe: (word: number) => boolean): void {
+  const count = out.length;
+  let accented = 0;
+  let letters = 0;
+  for (let i = -bareWindow; i < count; i++) {
+    const enters = i + bareWindow;
+    if (enters < count) {
+      if (isAccented(enters)) accented++;
+      if (couldBe(enters)) letters++;
+    }
+    const leaves = i - bareWindow - 1;
+    if (leaves >= 0) {
+      if (isAccented(leaves)) accented--;
+      if (couldBe(leaves)) letters--;
+    }
+    if (i >= 0 && accented * 7 <= letters) out[i] = 1;
   }
-  const out = new Uint8Array(count);
-  for (let i = 0; i < count; i++) {
-    const from = Math.max(0, i - bareWindow);
-    const to = Math.min(count, i + bareWindow + 1);
-    const accented = (accentedBefore[to] ?? 0) - (accentedBefore[from] ?? 0);
-    const letters = (lettersBefore[to] ?? 0) - (lettersBefore[from] ?? 0);
-    if (accented * 7 <= letters) out[i] = 1;
-  }
-  return out;
 }

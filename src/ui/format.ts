@@ -29,6 +29,11 @@ export function formatShort(iso: string): string {
   }).format(new Date(iso));
 }
 
+/** The day of an instant in Viet Nam. */
+export function formatDate(iso: string): string {
+  return new Intl.DateTimeFormat(locale(), { timeZone: zone, day: '2-digit', month: '2-digit', year: 'numeric' }).format(new Date(iso));
+}
+
 /** A day of the ledger ("2026-11-22") as a date. */
 export function formatDay(day: string): string {
   return new Intl.DateTimeFormat(locale(), { timeZone: 'UTC', weekday: 'short', day: '2-digit', month: '2-digit' }).format(

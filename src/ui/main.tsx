@@ -21,6 +21,7 @@ import './styles/evidence.css';
 import './styles/takedown.css';
 import './styles/reports.css';
 import './styles/labels.css';
+import './styles/rules.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';

@@ -1,6 +1,7 @@
 /** The ways to all screens, those that the person may open. On a phone the first four stand below, the rest behind a button. */
 import { Drawer } from '@mantine/core';
 import {
+  IconAdjustments,
   IconAlertTriangle,
   IconBuildingBank,
   IconChecklist,
@@ -27,8 +28,30 @@ import { useMay } from './me.ts';
 
 type Group = 'work' | 'results' | 'system';
 type Item = {
-  id: 'review' | 'rescue' | 'tips' | 'takedowns' | 'reports' | 'labels' | 'sources' | 'errors' | 'signals' | 'setup' | 'people' | 'audit';
-  short?: 'takedownsShort' | 'reportsShort' | 'labelsShort' | 'sourcesShort' | 'errorsShort' | 'signalsShort' | 'setupShort' | 'auditShort';
+  id:
+    | 'review'
+    | 'rescue'
+    | 'tips'
+    | 'takedowns'
+    | 'reports'
+    | 'labels'
+    | 'rules'
+    | 'sources'
+    | 'errors'
+    | 'signals'
+    | 'setup'
+    | 'people'
+    | 'audit';
+  short?:
+    | 'takedownsShort'
+    | 'reportsShort'
+    | 'labelsShort'
+    | 'rulesShort'
+    | 'sourcesShort'
+    | 'errorsShort'
+    | 'signalsShort'
+    | 'setupShort'
+    | 'auditShort';
   group: Group;
   needs: Permission;
   to: string;
@@ -43,6 +66,7 @@ const items: readonly Item[] = [
   { id: 'takedowns', short: 'takedownsShort', group: 'work', needs: 'takedown.read', to: '/takedowns', icon: IconMailForward },
   { id: 'reports', short: 'reportsShort', group: 'results', needs: 'report.read', to: '/reports', icon: IconFileReport },
   { id: 'labels', short: 'labelsShort', group: 'results', needs: 'label.read', to: '/labels', icon: IconChecklist },
+  { id: 'rules', short: 'rulesShort', group: 'system', needs: 'rules.read', to: '/rules', icon: IconAdjustments },
   { id: 'people', group: 'system', needs: 'people.manage', to: '/people', icon: IconUsers },
   { id: 'audit', short: 'auditShort', group: 'system', needs: 'audit.read', to: '/audit', icon: IconHistory },
   { id: 'setup', short: 'setupShort', group: 'system', needs: 'setup.read', to: '/setup', icon: IconBuildingBank },

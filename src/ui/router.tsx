@@ -11,6 +11,7 @@ import { labelsRoutes } from './labels/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { reportsRoutes } from './reports/routes.ts';
 import { root } from './root-route.ts';
+import { rulesRoutes } from './rules/routes.ts';
 import { setupRoutes } from './setup/routes.ts';
 import { takedownRoutes } from './takedown/routes.ts';
 import { tipsRoutes } from './tips/routes.ts';
@@ -49,6 +50,7 @@ export const router = createRouter({
     ...takedownRoutes,
     ...reportsRoutes,
     ...labelsRoutes,
+    ...rulesRoutes,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

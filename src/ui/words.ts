@@ -50,7 +50,11 @@ export function useEntryWords(): {
   const { i18n } = useTranslation();
   const english = i18n.language === 'en';
   return {
-    name: (entry) => (english ? entry.nameEn : entry.nameVi) ?? wordOf('combination', entry.id),
+    name: (entry) => {
+      // the interface's own words for combinations are plainer than those of the catalogue
+      const word = entry.kind === 'combination' ? wordOf('combination', entry.id) : entry.id;
+      return word === entry.id ? ((english ? entry.nameEn : entry.nameVi) ?? entry.id) : word;
+    },
     definition: (entry) => {
       const translated = english ? definitionsEn[entry.id] : undefined;
       if (translated !== undefined) return { text: translated, lang: 'en' };

@@ -3,13 +3,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { type Clock, systemClock } from '#src/clock.ts';
 import { queueNames } from '#src/queue/jobs.ts';
 import { migrateQueue, openQueue, startRunner } from '#src/queue/bullmq.ts';
-import { shippedRules } from '#src/signals/shipped-rules.ts';
-import { putRuleSet } from '#src/store/assessments.ts';
+import { createRulesInForce } from '#src/rules/in-force.ts';
+import { importShippedRules } from '#src/rules/versions.ts';
 import { createContactVault } from '#src/store/contact-vault.ts';
 import { createFetcher } from '#src/web-access/fetch.ts';
 import { createAddressGuard, type AddressGuard } from '#src/web-access/guard.ts';
@@ -47,10 +46,10 @@ export async function openInProcess(
   const database = await openMigratedDatabase();
   const folder = await mkdtemp(path.join(tmpdir(), 'lurewatch-in-process-'));
   await migrateQueue(database.url);
-  await putRuleSet(database.db, shippedRules.version, createHash('sha256').update(JSON.stringify(shippedRules)).digest(), shippedRules);
+  await importShippedRules(database.db, systemClock.now());
   const place = { databaseUrl: database.url, redisUrl: null, log: silentLog };
   const queue = await openQueue(place);
-  const threads = createThreads(1, shippedRules, {
+  const threads = createThreads(1, {
     ...(options.threadFile === undefined ? {} : { file: options.threadFile }),
     ...(options.threadLimitMs === undefined ? {} : { timeLimitMs: options.threadLimitMs }),
   });
@@ -59,6 +58,7 @@ export async function openInProcess(
     db: database.db,
     queue,
     threads,
+    rules: createRulesInForce(),
     guard,
     fetcher: createFetcher({ guard, userAgent: 'Lurewatch/test', log: silentLog, limits: { totalMs: 20_000 } }),
     browser: options.browser?.(guard) ?? noBrowser,

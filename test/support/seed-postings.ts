@@ -39,6 +39,10 @@ export const noFacts: Facts = {
   licences: [],
   places: [],
   jobFamily: [],
+  payTerms: [],
+  taxNumbers: [],
+  hours: [],
+  papers: [],
 };
 
 const camText = `Cần gấp 10 bạn nam nữ sang Campuchia làm game tại Bavet.
@@ -89,9 +93,9 @@ export const seedPostings: SeedPosting[] = [
         { minVnd: 25_000_000, maxVnd: 30_000_000, currency: 'VND', per: 'month', unit: 'tr/tháng', ...placeOf(camText, '25-30tr/tháng') },
       ],
       moneyAdvanced: [{ vnd: 5_000_000, purpose: 'wage', ...placeOf(camText, 'ứng lương trước 5 triệu') }],
-      destinations: [{ place: 'bavet', country: 'KH', ...placeOf(camText, 'Bavet') }],
-      contacts: [{ kind: 'zalo', value: '+84550123456', masked: false, ...placeOf(camText, '0550 123 456') }],
-      places: [{ province: '80', name: 'Tây Ninh', ...placeOf(camText, 'Tây Ninh') }],
+      destinations: [{ place: 'bavet', country: 'KH', role: 'work', ...placeOf(camText, 'Bavet') }],
+      contacts: [{ kind: 'zalo', value: '+84550123456', masked: false, key: 'phone:+84550123456', ...placeOf(camText, '0550 123 456') }],
+      places: [{ province: '80', name: 'Tây Ninh', work: false, ...placeOf(camText, 'Tây Ninh') }],
     },
     copies: 3,
   },
@@ -114,8 +118,10 @@ export const seedPostings: SeedPosting[] = [
     combinations: [{ id: 'C4', effect: 'floor', value: 90, alwaysReview: true }],
     basis: { sum: 62, by: 'floor', id: 'C4' },
     facts: {
-      contacts: [{ kind: 'phone', value: '+84570222333', masked: false, ...placeOf(karaokeText, '0570.222.333') }],
-      ages: [{ min: 16, max: null, ...placeOf(karaokeText, '16 tuổi trở lên') }],
+      contacts: [
+        { kind: 'phone', value: '+84570222333', masked: false, key: 'phone:+84570222333', ...placeOf(karaokeText, '0570.222.333') },
+      ],
+      ages: [{ min: 16, max: null, worker: true, by: 'age', ...placeOf(karaokeText, '16 tuổi trở lên') }],
       wages: [
         {
           minVnd: 26_000_000,
@@ -146,7 +152,15 @@ export const seedPostings: SeedPosting[] = [
     combinations: [{ id: 'C1', effect: 'floor', value: 70, alwaysReview: false }],
     basis: { sum: 33, by: 'floor', id: 'C1' },
     facts: {
-      contacts: [{ kind: 'telegram', value: '@tuyendung_tgv_example', masked: false, ...placeOf(hostileText, '@tuyendung_tgv_example') }],
+      contacts: [
+        {
+          kind: 'telegram',
+          value: '@tuyendung_tgv_example',
+          masked: false,
+          key: 'telegram:tuyendung_tgv_example',
+          ...placeOf(hostileText, '@tuyendung_tgv_example'),
+        },
+      ],
     },
   },
   {
@@ -166,7 +180,9 @@ export const seedPostings: SeedPosting[] = [
     ],
     combinations: [{ id: 'C6', effect: 'floor', value: 70, alwaysReview: false }],
     basis: { sum: 52, by: 'floor', id: 'C6' },
-    facts: { contacts: [{ kind: 'phone', value: '+84531444555', masked: false, ...placeOf(fishText, '0531 444 555') }] },
+    facts: {
+      contacts: [{ kind: 'phone', value: '+84531444555', masked: false, key: 'phone:+84531444555', ...placeOf(fishText, '0531 444 555') }],
+    },
   },
   {
     title: 'Du học nghề',
@@ -190,7 +206,15 @@ export const seedPostings: SeedPosting[] = [
     basis: { sum: 41, by: 'sum', id: null },
     facts: {
       moneyAsked: [{ vnd: 10_000_000, purpose: 'deposit', ...placeOf(studyText, 'Đặt cọc giữ suất 10 triệu') }],
-      contacts: [{ kind: 'email', value: 'tuyen.sinh@duhoc.example', masked: false, ...placeOf(studyText, 'tuyen.sinh@duhoc.example') }],
+      contacts: [
+        {
+          kind: 'email',
+          value: 'tuyen.sinh@duhoc.example',
+          masked: false,
+          key: 'email:tuyen.sinh@duhoc.example',
+          ...placeOf(studyText, 'tuyen.sinh@duhoc.example'),
+        },
+      ],
     },
   },
   {
@@ -207,7 +231,9 @@ export const seedPostings: SeedPosting[] = [
     mitigations: [{ id: 'NEG_HELP', words: 'Cứu em với mọi người ơi, em bị giữ bên Cam', points: 0 }],
     combinations: [{ id: 'C12', effect: 'route', value: null, alwaysReview: false }],
     basis: { sum: 14, by: 'sum', id: null },
-    facts: { contacts: [{ kind: 'phone', value: '+84512777888', masked: false, ...placeOf(helpText, '0512 777 888') }] },
+    facts: {
+      contacts: [{ kind: 'phone', value: '+84512777888', masked: false, key: 'phone:+84512777888', ...placeOf(helpText, '0512 777 888') }],
+    },
   },
 ];
 

@@ -3,6 +3,7 @@ import type { Dependencies } from '../dependencies.ts';
 import { assess } from './assess.ts';
 import { capture } from './capture.ts';
 import { file } from './file.ts';
+import { hunt } from './hunt.ts';
 import { parse } from './parse.ts';
 import { schedule, seal, sweep } from './upkeep.ts';
 import { visit } from './visit.ts';
@@ -17,6 +18,7 @@ export function createHandlers(deps: Dependencies): Handlers {
     parse: (payload) => parse(payload, deps),
     assess: (payload) => assess(payload, deps),
     file: (payload) => file(payload, deps),
+    hunt: (payload, context) => hunt(payload, context, deps),
     capture: (payload, context) => capture(payload, context, deps),
     weeks: () => weeks(deps),
     sweep: () => sweep(deps),

@@ -8,6 +8,7 @@ import { sealAudit } from '#src/store/audit.ts';
 import type { Db } from '#src/store/database.ts';
 import { closeFinishedCrawls, openCrawl, planVisits, type PlannedVisit } from '#src/store/crawls.ts';
 import { forgetSessions } from '#src/store/sessions.ts';
+import { takeOverdueHunts } from '#src/store/hunts.ts';
 import { loadSource, postponeSource, takeDueSource } from '#src/store/sources.ts';
 import { countUnread } from '#src/store/visits.ts';
 import { quarantineWornOut, takeOverdue, type DueRow, type WorkStage, type WorkTable } from '#src/store/work.ts';
@@ -101,6 +102,8 @@ export async function sweep(deps: Upkeep): Promise<JobResult> {
       deps.log.info({ stage, rows: due.length }, 'rows sent again');
     }
   }
+  for (const id of await takeOverdueHunts(deps.db, deps.graceMs))
+    await deps.queue.add('hunt', { ids: [id] }, { epoch: `sweep-${Date.now()}` });
   await freshenQueue(deps.db, deps.clock.now());
   await countUnread(deps.db);
   await closeFinishedCrawls(deps.db);

@@ -1,10 +1,22 @@
 /** A stored posting as the API shows it: masked, with what the machine found in it. */
-import type { Assessment, Span } from '#src/domain/assessment.ts';
-import { isMaskedKind, maskValue } from '#src/domain/mask-text.ts';
-import type { CasePostingRow } from '#src/store/case-detail.ts';
+import type { Kysely } from 'kysely';
+import { type CasePostingRow, casePostings } from '#src/store/case-detail.ts';
+import type { Database } from '#src/store/database.ts';
 import type { CaseQueue } from '#src/api/schema/codes.ts';
 import type { CasePosting } from '#src/api/schema/case.ts';
+import { toDetail, toJudged } from './assessment-answer.ts';
 import { hidePeople } from './hide-people.ts';
+import { findJudgingRules, type JudgingRules } from './judging-rules.ts';
+
+/** The postings of a case (`casePostings`) as they are shown, each explained with the rule set that judged it. */
+export async function showCasePostings(db: Kysely<Database>, id: string, queue: CaseQueue, unmasked = false): Promise<CasePosting[]> {
+  const rows = await casePostings(db, id);
+  const rules = await findJudgingRules(
+    db,
+    rows.map((row) => row.rules_version),
+  );
+  return rows.map((row) => toCasePosting(row, queue, rules.get(row.rules_version) ?? null, unmasked));
+}
 
 /**
  * Masks the contacts everywhere they stand (text, title, author) and, where somebody asks for help,
@@ -12,7 +24,7 @@ import { hidePeople } from './hide-people.ts';
  * that of the author is not shown for a cry for help. `unmasked` shows all of it: only for src/api/routes/case-work.ts,
  * which asks what for and records it.
  */
-export function toCasePosting(row: CasePostingRow, queue: CaseQueue, unmasked = false): CasePosting {
+function toCasePosting(row: CasePostingRow, queue: CaseQueue, rules: JudgingRules | null, unmasked: boolean): CasePosting {
   const helps = queue === 'rescue' || row.stance === 'help';
   const name = row.author_name;
   const hidden = hidePeople({ contacts: row.detail?.facts.contacts ?? null, stored: row.contact_spans, author: name, helps, unmasked });
@@ -47,7 +59,8 @@ export function toCasePosting(row: CasePostingRow, queue: CaseQueue, unmasked = 
       referenceAt: row.reference_at.toISOString(),
       rules: row.rules_version,
       model: row.model_version === 'none' ? null : row.model_version,
-      detail: row.detail === null ? null : toDetail(row.detail, row.text.length, hidden.beside, unmasked),
+      judged: row.detail === null || rules === null ? null : toJudged(row.detail, rules),
+      detail: row.detail === null ? null : toDetail(row.detail, row.text, { beside: hidden.beside, unmasked }, rules),
     },
     visit:
       row.visit_id === null
@@ -60,31 +73,6 @@ export function toCasePosting(row: CasePostingRow, queue: CaseQueue, unmasked = 
             finishedAt: iso(row.visit_finished_at),
           },
     evidence: toEvidence(row, hidden.url),
-  };
-}
-
-type Detail = NonNullable<CasePosting['assessment']['detail']>;
-
-// Places behind the end of what is shown are left out; their points still count in the sum.
-function toDetail(detail: Assessment, shown: number, hide: (text: string) => string, unmasked: boolean): Detail {
-  const clip = <T extends Span>(places: readonly T[]): T[] =>
-    places.map((place) => ({ ...place, start: Math.min(place.start, shown), end: Math.min(place.end, shown) }));
-  const { facts } = detail;
-  return {
-    basis: detail.basis,
-    forms: detail.forms,
-    signals: clip(detail.signals),
-    mitigations: clip(detail.mitigations),
-    combinations: detail.combinations,
-    facts: {
-      ...facts,
-      wages: clip(facts.wages),
-      contacts: clip(facts.contacts).map((contact) => ({
-        ...contact,
-        value: !unmasked && isMaskedKind(contact.kind) ? maskValue(contact.value) : hide(contact.value),
-      })),
-      companies: clip(facts.companies).map((company) => ({ ...company, name: hide(company.name) })),
-    },
   };
 }
 

@@ -12,14 +12,14 @@ import { minutesAfter, reviewRules } from '#src/review/review-rules.ts';
 import { confirmTransfer, moveCase } from '#src/review/transfer.ts';
 import { undoDecision } from '#src/review/undo.ts';
 import { appendAudit } from '#src/store/audit.ts';
-import { casePostings, findCase } from '#src/store/case-detail.ts';
+import { findCase } from '#src/store/case-detail.ts';
 import { actorOf } from '#src/api/access.ts';
 import type { Api, ApiDeps } from '#src/api/api.ts';
 import { refuse } from '#src/api/errors.ts';
 import { reachFor } from '#src/api/reach.ts';
 import * as schema from '#src/api/schema/case-work.ts';
 import type { ProblemCode } from '#src/api/schema/codes.ts';
-import { toCasePosting } from './case-posting.ts';
+import { showCasePostings } from './case-posting.ts';
 
 type Refusal = { ok: false; reason: string; holder?: string; changes?: { what: string; note: string }[]; missing?: string[] };
 
@@ -177,10 +177,9 @@ export function addCaseWorkRoutes(app: Api, deps: ApiDeps): void {
         },
       ]);
       const queue = row.queue === 'rescue' ? ('rescue' as const) : ('review' as const);
-      const postings = await casePostings(db, id);
       return {
         until: minutesAfter(clock.now(), unmaskMinutes).toISOString(),
-        postings: postings.map((posting) => toCasePosting(posting, queue, true)),
+        postings: await showCasePostings(db, id, queue, true),
       };
     },
   );

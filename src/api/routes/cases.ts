@@ -6,7 +6,7 @@ import { notFound } from '#src/errors.ts';
 import { freshenSometimes } from '#src/review/freshen-queue.ts';
 import { minutesAfter, reviewRules } from '#src/review/review-rules.ts';
 import { undoableDecision } from '#src/review/decide.ts';
-import { caseHistory, casePostings, countCasePostings, findCase } from '#src/store/case-detail.ts';
+import { caseHistory, countCasePostings, findCase } from '#src/store/case-detail.ts';
 import { type CaseListRow, countOpenCases, listCases, type Representative, representatives } from '#src/store/case-list.ts';
 import { caseMark, namesOf } from '#src/store/case-work.ts';
 import { caseDecisions } from '#src/store/decisions.ts';
@@ -20,7 +20,7 @@ import { casePage, casesQuery, type CaseSummary, type Holder } from '#src/api/sc
 import { caseParams } from '#src/api/schema/case-work.ts';
 import { knownForms } from './known-forms.ts';
 import { hidePeople } from './hide-people.ts';
-import { toCasePosting } from './case-posting.ts';
+import { showCasePostings } from './case-posting.ts';
 import { toCaseCounts } from './status.ts';
 
 /** Adds GET /api/cases and GET /api/cases/:id. */
@@ -77,8 +77,9 @@ export function addCaseRoutes(app: Api, deps: ApiDeps): void {
       const mark = await caseMark(db, id);
       const row = await findCase(db, id, reachFor(request, 'case.read'));
       if (row === undefined) throw notFound('case', id);
+      const queue = row.queue === 'rescue' ? ('rescue' as const) : ('review' as const);
       const [postings, postingCount, history, decisions, names, rules, undo] = await Promise.all([
-        casePostings(db, id),
+        showCasePostings(db, id, queue),
         countCasePostings(db, id),
         caseHistory(db, id),
         caseDecisions(db, id),
@@ -86,7 +87,6 @@ export function addCaseRoutes(app: Api, deps: ApiDeps): void {
         reviewRules(db),
         undoableDecision(db, id, personId, minutesAfter(now, -undoMinutes)),
       ]);
-      const queue = row.queue === 'rescue' ? ('rescue' as const) : ('review' as const);
       const undone = new Set(decisions.map((decision) => decision.undoes));
       return {
         id: row.id,
@@ -122,7 +122,7 @@ export function addCaseRoutes(app: Api, deps: ApiDeps): void {
           row.alarm_heard_at === null ? null : { name: names.get(row.alarm_heard_by ?? '') ?? '', at: row.alarm_heard_at.toISOString() },
         mark,
         postingCount,
-        postings: postings.map((posting) => toCasePosting(posting, queue)),
+        postings,
         decisions: decisions.map((decision) => ({
           id: decision.id,
           kind: decision.kind,

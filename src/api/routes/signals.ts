@@ -1,18 +1,27 @@
-/** The catalogue: every signal, mitigation and combination with its meaning and its points. */
-import type { Api } from '#src/api/api.ts';
+/** The catalogue: every signal, mitigation and combination with its meaning and the points it has in the live rules. */
+import type { Api, ApiDeps } from '#src/api/api.ts';
 import { type Catalogue, catalogue } from '#src/api/schema/signals.ts';
-import { mitigations, signals } from '#src/signals/index.ts';
+import { loadRuleSet } from '#src/rules/versions.ts';
+import { combinations, mitigations, signals } from '#src/signals/index.ts';
+import type { RuleSet } from '#src/signals/rule-set.ts';
 import { shippedRules } from '#src/signals/shipped-rules.ts';
+import { rolesNow } from '#src/store/rule-roles.ts';
 
 /** Adds GET /api/signals. */
-export function addSignalRoutes(app: Api): void {
-  // the shipped rule set never changes while the process runs
-  const answer = readCatalogue();
-  app.get('/api/signals', { config: { access: 'product.read' }, schema: { response: { 200: catalogue } } }, () => answer);
+export function addSignalRoutes(app: Api, deps: Pick<ApiDeps, 'db'>): void {
+  let kept: Catalogue | null = null;
+  app.get('/api/signals', { config: { access: 'product.read' }, schema: { response: { 200: catalogue } } }, async () => {
+    // before the first worker has started, what ships is what will be live
+    const version = (await rolesNow(deps.db)).live?.version ?? shippedRules.version;
+    if (kept?.rules !== version) kept = readCatalogue((await loadRuleSet(deps.db, version)) ?? shippedRules);
+    return kept;
+  });
 }
 
-function readCatalogue(): Catalogue {
-  const rules = shippedRules;
+/** Combinations that the program describes; those that analysts add have no names. */
+const combinationNames = new Map(combinations.map((one) => [one.id, one]));
+
+function readCatalogue(rules: RuleSet): Catalogue {
   return {
     rules: rules.version,
     entries: [
@@ -43,8 +52,8 @@ function readCatalogue(): Catalogue {
       ...rules.combinations.map((rule) => ({
         id: rule.id,
         kind: 'combination' as const,
-        nameVi: null,
-        nameEn: null,
+        nameVi: combinationNames.get(rule.id)?.nameVi ?? null,
+        nameEn: combinationNames.get(rule.id)?.nameEn ?? null,
         definitionVi: null,
         law: null,
         points: rule.value,

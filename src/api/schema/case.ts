@@ -1,73 +1,10 @@
 /** One case with what an officer needs to judge it. All text is masked. */
 import { z } from 'zod';
 import { questionIds } from '#src/domain/decision-rules.ts';
+import { assessment } from './case-assessment.ts';
 import { caseMark, holder } from './cases.ts';
-import {
-  bands,
-  caseQueues,
-  caseRoutes,
-  caseStates,
-  conclusions,
-  contactKinds,
-  forms,
-  postingKinds,
-  riskFixes,
-  stances,
-  visitOutcomes,
-  wagePeriods,
-} from './codes.ts';
+import { bands, caseQueues, caseRoutes, caseStates, conclusions, forms, postingKinds, visitOutcomes } from './codes.ts';
 import { instant, rowId } from './page.ts';
-
-const span = { start: z.int(), end: z.int() };
-const finding = z.object({ id: z.string(), points: z.number(), ...span });
-
-/** Facts with their places in `text`; contact values are masked. */
-const facts = z.object({
-  wages: z.array(
-    z.object({ minVnd: z.number(), maxVnd: z.number(), currency: z.string(), per: z.enum(wagePeriods), unit: z.string(), ...span }),
-  ),
-  moneyAsked: z.array(z.object({ vnd: z.number().nullable(), purpose: z.string(), ...span })),
-  moneyAdvanced: z.array(z.object({ vnd: z.number().nullable(), purpose: z.string(), ...span })),
-  destinations: z.array(z.object({ place: z.string(), country: z.string(), ...span })),
-  contacts: z.array(z.object({ kind: z.enum(contactKinds), value: z.string(), masked: z.boolean(), ...span })),
-  ages: z.array(z.object({ min: z.number().nullable(), max: z.number().nullable(), ...span })),
-  companies: z.array(z.object({ name: z.string(), ...span })),
-  licences: z.array(z.object({ number: z.string(), ...span })),
-  places: z.array(z.object({ province: z.string(), name: z.string(), ...span })),
-  jobFamily: z.array(z.object({ family: z.string(), ...span })),
-});
-export type Facts = z.infer<typeof facts>;
-
-export const assessment = z.object({
-  id: rowId,
-  risk: z.int(),
-  band: z.enum(bands),
-  stance: z.enum(stances),
-  abstain: z.boolean(),
-  assessedAt: instant,
-  referenceAt: instant,
-  rules: z.string(),
-  model: z.string().nullable(),
-  /** Null where only the narrow row was kept or the text was erased. */
-  detail: z
-    .object({
-      basis: z.object({ sum: z.number(), by: z.enum(riskFixes), id: z.string().nullable() }),
-      forms: z.array(z.object({ form: z.enum(forms), p: z.number() })),
-      signals: z.array(finding),
-      mitigations: z.array(finding),
-      combinations: z.array(
-        z.object({
-          id: z.string(),
-          effect: z.enum(['floor', 'ceiling', 'route']),
-          value: z.number().nullable(),
-          alwaysReview: z.boolean(),
-        }),
-      ),
-      facts,
-    })
-    .nullable(),
-});
-export type CaseAssessment = z.infer<typeof assessment>;
 
 const visit = z.object({
   id: rowId,

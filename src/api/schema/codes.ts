@@ -7,10 +7,11 @@ import { documentProblems } from './problems/documents.ts';
 import { evidenceProblems } from './problems/evidence.ts';
 import { peopleProblems } from './problems/people.ts';
 import { reportProblems } from './problems/reports.ts';
+import { rulesProblems } from './problems/rules.ts';
 import { takedownProblems } from './problems/takedowns.ts';
 import { tipProblems } from './problems/tips.ts';
 
-export { bands, contactKinds, forms, queues, stances } from '#src/domain/assessment.ts';
+export { bands, contactKinds, forms, paperPromises, payPeriods as wagePeriods, payTerms, queues, stances } from '#src/domain/assessment.ts';
 export type { Band, Form } from '#src/domain/assessment.ts';
 export { caseRoutes, conclusions } from '#src/domain/decision.ts';
 export { signalGroups } from '#src/domain/signal.ts';
@@ -28,7 +29,13 @@ export type SignalKind = (typeof signalKinds)[number];
 export const sourceKinds = ['crawl', 'tips', 'import', 'manual'] as const;
 export const postingKinds = ['post', 'comment', 'tip'] as const;
 export const riskFixes = ['sum', 'floor', 'ceiling'] as const;
-export const wagePeriods = ['hour', 'day', 'week', 'month', 'year', 'task'] as const;
+
+/** Codes inside facts (src/domain/assessment.ts). */
+export const destinationRoles = ['work', 'transit', 'named'] as const;
+export const ageSources = ['age', 'birth-year', 'waiver'] as const;
+export const workShifts = ['day', 'night', 'rotating'] as const;
+/** A licence number or firm against the list of a rule set: on it, like one on it, on it under another name, or not on it. */
+export const licenceMatches = ['exact', 'near', 'other-firm', 'none'] as const;
 
 /** Why a page gave no postings (the reasons of crawlers/crawler.ts). */
 export const parseReasons = [
@@ -64,6 +71,7 @@ export const problemStatus = {
   ...evidenceProblems,
   ...takedownProblems,
   ...reportProblems,
+  ...rulesProblems,
 } as const;
 export type ProblemCode = keyof typeof problemStatus;
 export const problemCodes = Object.keys(problemStatus) as ProblemCode[];

@@ -5,7 +5,7 @@ import { forms, signalGroups, signalKinds } from './codes.ts';
 export const catalogueEntry = z.object({
   id: z.string(),
   kind: z.enum(signalKinds),
-  /** Null for combinations, which the interface words by id. */
+  /** Null for combinations that analysts added: the interface shows their id. */
   nameVi: z.string().nullable(),
   nameEn: z.string().nullable(),
   definitionVi: z.string().nullable(),

@@ -1,92 +1,92 @@
-/** The facts that were read off the text, each with the words they were read from. */
-import type { TFunction } from 'i18next';
+/** The facts that were read off the text; choosing one shows its place. */
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CasePosting, Facts } from '#src/api/schema/case.ts';
-import { countryName, formatNumber } from '#src/ui/format.ts';
+import type { CasePosting } from '#src/api/schema/case.ts';
 import { SafeText } from '#src/ui/parts/safe-text.tsx';
 import { wordOf } from '#src/ui/words.ts';
+import { differentWords, shorten } from './explanation.ts';
+import { factGroups, type FactGroup, type FactLine, type FactPlace } from './fact-lines.ts';
 
-type Line = { value: string; start: number; end: number };
+/** Values of one kind that are shown; a list of forty wages says no more. */
+const mostLines = 6;
 
-export function CaseFacts(props: { posting: CasePosting }) {
+export function CaseFacts(props: { posting: CasePosting; unmasked: boolean; show: (place: FactPlace) => void }) {
   const { t } = useTranslation();
-  const facts = props.posting.assessment.detail?.facts;
-  const groups = facts === undefined ? [] : factLines(facts, t);
-  const filled = groups.filter(([, lines]) => lines.length > 0);
+  const { assessment, text } = props.posting;
+  const groups = assessment.detail === null ? [] : factGroups(assessment.detail.facts, text, t);
   return (
-    <section className="card" aria-labelledby="facts-title">
-      <h2 id="facts-title">{t('case.facts')}</h2>
-      {filled.length === 0 && <p className="note">{t('case.noFacts')}</p>}
-      <dl className="facts">
-        {filled.map(([name, lines]) => (
-          <div key={name}>
-            <dt>{wordOf('facts', name)}</dt>
-            <dd>
-              <ul>
-                {lines.map((line) => (
-                  <li key={`${line.start}-${line.end}-${line.value}`}>
-                    <SafeText text={line.value} /> {/* a contact is masked in both: its words add nothing */}
-                    {name !== 'contacts' && <Written words={props.posting.text.slice(line.start, line.end)} value={line.value} />}
-                  </li>
-                ))}
-              </ul>
-            </dd>
-          </div>
-        ))}
-      </dl>
+    <section className="card case-facts" aria-labelledby="facts-title">
+      <h2 id="facts-title">{t('facts.title')}</h2>
+      {groups.length === 0 ? (
+        <p className="note">{t('facts.none')}</p>
+      ) : (
+        <dl className="facts">
+          {groups.map((group) => (
+            <Group key={group.name} group={group} text={text} unmasked={props.unmasked} show={props.show} />
+          ))}
+        </dl>
+      )}
     </section>
   );
 }
 
-function Written(props: { words: string; value: string }) {
+function Group(props: { group: FactGroup; text: string; unmasked: boolean; show: (place: FactPlace) => void }) {
   const { t } = useTranslation();
-  if (props.words === '' || props.words === props.value) return null;
+  const { name, lines } = props.group;
   return (
-    <span className="written" lang="vi">
-      <SafeText text={t('case.written', { words: props.words })} />
-    </span>
+    <div>
+      <dt>{name === 'contacts' && props.unmasked ? t('facts.contactsShown') : wordOf('facts', name)}</dt>
+      <dd>
+        <ul>
+          {lines.slice(0, mostLines).map((line) => (
+            <li key={[line.value, ...line.tags].join('\n')}>
+              <Fact line={line} text={props.text} show={props.show} />
+            </li>
+          ))}
+        </ul>
+        {lines.length > mostLines && <small>{t('facts.others', { n: lines.length - mostLines })}</small>}
+      </dd>
+    </div>
   );
 }
 
-type T = TFunction;
-
-function factLines(facts: Facts, t: T): [keyof Facts, Line[]][] {
-  const at = (place: { start: number; end: number }) => ({ start: place.start, end: place.end });
-  const money = (vnd: number | null, purpose: string) =>
-    `${vnd === null ? t('facts.noAmount') : inWords(vnd, t)} · ${wordOf('purpose', purpose)}`;
-  return [
-    [
-      'wages',
-      facts.wages.map((wage) => ({ value: t('facts.perMonth', { amount: rangeInWords(wage.minVnd, wage.maxVnd, t) }), ...at(wage) })),
-    ],
-    ['moneyAsked', facts.moneyAsked.map((asked) => ({ value: money(asked.vnd, asked.purpose), ...at(asked) }))],
-    ['moneyAdvanced', facts.moneyAdvanced.map((given) => ({ value: money(given.vnd, given.purpose), ...at(given) }))],
-    ['destinations', facts.destinations.map((place) => ({ value: countryName(place.country), ...at(place) }))],
-    [
-      'contacts',
-      facts.contacts.map((contact) => ({
-        value: `${wordOf('contact', contact.kind)}: ${contact.value}${contact.masked ? ` (${t('facts.maskedByAuthor')})` : ''}`,
-        ...at(contact),
-      })),
-    ],
-    ['ages', facts.ages.map((age) => ({ value: ageInWords(age, t), ...at(age) }))],
-    ['companies', facts.companies.map((company) => ({ value: company.name, ...at(company) }))],
-    ['licences', facts.licences.map((licence) => ({ value: licence.number, ...at(licence) }))],
-    ['places', facts.places.map((place) => ({ value: place.name, ...at(place) }))],
-    ['jobFamily', facts.jobFamily.map((job) => ({ value: wordOf('jobFamily', job.family), ...at(job) }))],
-  ];
-}
-
-function inWords(vnd: number, t: T): string {
-  return vnd >= 1_000_000 ? t('facts.million', { n: formatNumber(vnd / 1_000_000) }) : t('facts.dong', { n: formatNumber(vnd) });
-}
-
-function rangeInWords(min: number, max: number, t: T): string {
-  if (min === max || max < 1_000_000) return inWords(max, t);
-  return t('facts.million', { n: t('facts.range', { min: formatNumber(min / 1_000_000), max: formatNumber(max / 1_000_000) }) });
-}
-
-function ageInWords(age: { min: number | null; max: number | null }, t: T): string {
-  if (age.min !== null && age.max !== null) return t('facts.ageRange', { min: age.min, max: age.max });
-  return age.min === null ? t('facts.ageTo', { max: age.max ?? '' }) : t('facts.ageFrom', { min: age.min });
+/** Chosen again, it goes on to the next place of the same value. */
+function Fact(props: { line: FactLine; text: string; show: (place: FactPlace) => void }) {
+  const { t } = useTranslation();
+  const { line } = props;
+  const next = useRef(0);
+  const [words] = line.quoted ? differentWords(line.places, props.text) : [];
+  const shown = (
+    <>
+      <span className="fact-value" data-mark={line.mark ?? undefined}>
+        <SafeText text={line.value} />
+      </span>
+      {line.tags.map((tag) => (
+        <span key={tag} className="fact-tag" data-mark={line.mark ?? undefined}>
+          <SafeText text={tag} />
+        </span>
+      ))}
+      {words !== undefined && words.toLowerCase() !== line.value.toLowerCase() && (
+        <q className="written" lang="vi">
+          <SafeText text={shorten(words, 40)} />
+        </q>
+      )}
+      {line.places.length > 1 && <span className="written">{t('facts.times', { n: line.places.length })}</span>}
+    </>
+  );
+  if (line.places.length === 0) return <span className="fact">{shown}</span>;
+  return (
+    <button
+      type="button"
+      className="fact"
+      title={t('facts.show')}
+      onClick={() => {
+        const place = line.places[next.current % line.places.length];
+        next.current += 1;
+        if (place !== undefined) props.show(place);
+      }}
+    >
+      {shown}
+    </button>
+  );
 }

@@ -1,4 +1,4 @@
-/** Where the post came from, the kept evidence, versions, and what happened to the case. */
+/** Where the post came from, the kept evidence, versions, and what happened to the case: folded away until somebody asks. */
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseDetail, CasePosting } from '#src/api/schema/case.ts';
@@ -21,8 +21,11 @@ export function CaseOrigin(props: { posting: CasePosting }) {
   const { posting } = props;
   const { evidence, visit, assessment } = posting;
   return (
-    <section className="card" aria-labelledby="origin-title">
-      <h2 id="origin-title">{t('case.evidence')}</h2>
+    <details className="card fold-card">
+      <summary>
+        <h2>{t('case.evidence')}</h2>
+      </summary>
+      {evidence === null && <p className="note">{t('case.noEvidence')}</p>}
       <dl className="rows">
         {visit?.outcome != null && (
           <Row name={t('case.visit')}>
@@ -30,9 +33,7 @@ export function CaseOrigin(props: { posting: CasePosting }) {
             {visit.reason !== null && ` – ${reasonWord(visit.reason)}`}
           </Row>
         )}
-        {evidence === null ? (
-          <p className="note">{t('case.noEvidence')}</p>
-        ) : (
+        {evidence !== null && (
           <>
             <Row name={t('case.fetched')}>{formatExact(evidence.fetchedAt)}</Row>
             <Row name={t('case.status')}>{evidence.status}</Row>
@@ -55,7 +56,7 @@ export function CaseOrigin(props: { posting: CasePosting }) {
         <Row name={t('case.assessed')}>{formatExact(assessment.assessedAt)}</Row>
         <Row name={t('case.reference')}>{formatExact(assessment.referenceAt)}</Row>
       </dl>
-    </section>
+    </details>
   );
 }
 
@@ -63,8 +64,12 @@ export function CaseHistory(props: { found: CaseDetail }) {
   const { t } = useTranslation();
   const { history } = props.found;
   return (
-    <section className="card" aria-labelledby="history-title">
-      <h2 id="history-title">{t('case.history')}</h2>
+    <details className="card fold-card">
+      <summary>
+        <h2>
+          {t('case.history')} ({history.length})
+        </h2>
+      </summary>
       {history.length === 0 && <p className="note">{t('case.noHistory')}</p>}
       <ol className="history">
         {history.map((entry) => (
@@ -74,6 +79,6 @@ export function CaseHistory(props: { found: CaseDetail }) {
           </li>
         ))}
       </ol>
-    </section>
+    </details>
   );
 }

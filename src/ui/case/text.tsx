@@ -1,23 +1,35 @@
 /** The post itself: who, where, when, and its words with the signals highlighted. */
 import { Tooltip } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CasePosting } from '#src/api/schema/case.ts';
-import type { CatalogueEntry } from '#src/api/schema/signals.ts';
-import { catalogueQuery } from '#src/ui/api.ts';
-import { formatNumber } from '#src/ui/format.ts';
 import { CopyText } from '#src/ui/parts/copy-text.tsx';
 import { TimeText } from '#src/ui/parts/marks.tsx';
 import { SafeText } from '#src/ui/parts/safe-text.tsx';
 import { cutSegments, type Segment } from '#src/ui/parts/segments.ts';
-import { useEntryWords, wordOf } from '#src/ui/words.ts';
+import { wordOf } from '#src/ui/words.ts';
+import { ExplainedSignal } from './explained-signal.tsx';
+import type { FactPlace } from './fact-lines.ts';
 
 type Detail = NonNullable<CasePosting['assessment']['detail']>;
 type Finding = Detail['signals'][number] & { kind: 'signal' | 'mitigation' };
 
-export function CaseText(props: { posting: CasePosting; active: string | null; point: (id: string | null) => void }) {
+/** `fact`: a place to go to; a new object goes there again. */
+export function CaseText(props: {
+  posting: CasePosting;
+  active: string | null;
+  point: (id: string | null) => void;
+  fact: FactPlace | null;
+}) {
   const { t } = useTranslation();
-  const { posting } = props;
+  const { posting, fact } = props;
+  const words = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (fact === null) return;
+    const mark = words.current?.querySelector<HTMLElement>('[data-fact]');
+    mark?.scrollIntoView({ block: 'center' });
+    mark?.focus({ preventScroll: true });
+  }, [fact]);
   const detail = posting.assessment.detail;
   const findings: Finding[] = [
     ...(detail?.signals ?? []).map((finding) => ({ ...finding, kind: 'signal' as const })),
@@ -48,15 +60,15 @@ export function CaseText(props: { posting: CasePosting; active: string | null; p
           </div>
         )}
         <div>
-          <dt>{t('case.firstSeen')}</dt>
+          <dt>{t('case.seen')}</dt>
           <dd>
             <TimeText at={posting.firstSeenAt} />
-          </dd>
-        </div>
-        <div>
-          <dt>{t('case.lastSeen')}</dt>
-          <dd>
-            <TimeText at={posting.lastSeenAt} />
+            {posting.lastSeenAt !== posting.firstSeenAt && (
+              <>
+                {' – '}
+                <TimeText at={posting.lastSeenAt} />
+              </>
+            )}
           </dd>
         </div>
         {posting.url !== null && (
@@ -75,8 +87,8 @@ export function CaseText(props: { posting: CasePosting; active: string | null; p
             <SafeText text={posting.title} />
           </p>
         )}
-        <div className="post-text" data-testid="post-text">
-          {cutSegments(posting.text, findings).map((segment) => (
+        <div className="post-text" data-testid="post-text" ref={words}>
+          {cutSegments(posting.text, fact === null ? findings : [...findings, fact]).map((segment) => (
             <Stretch key={segment.start} segment={segment} findings={findings} active={props.active} point={props.point} />
           ))}
         </div>
@@ -91,7 +103,16 @@ function Stretch(props: { segment: Segment; findings: Finding[]; active: string 
   const { segment, findings, active, point } = props;
   const covering = segment.covers.flatMap((number) => findings[number] ?? []);
   const first = covering[0];
-  if (first === undefined) return <SafeText text={segment.text} />;
+  // the place of a fact comes behind all findings
+  const isFact = segment.covers.includes(findings.length) || undefined;
+  if (first === undefined) {
+    if (isFact === undefined) return <SafeText text={segment.text} />;
+    return (
+      <mark className="found" data-kind="fact" data-fact tabIndex={-1}>
+        <SafeText text={segment.text} />
+      </mark>
+    );
+  }
   return (
     <Tooltip
       label={<Explanation findings={covering} />}
@@ -106,6 +127,7 @@ function Stretch(props: { segment: Segment; findings: Finding[]; active: string 
         className="found"
         data-kind={covering.every((finding) => finding.kind === 'mitigation') ? 'mitigation' : 'signal'}
         data-depth={Math.min(covering.length, 3)}
+        data-fact={isFact}
         data-active={covering.some((finding) => finding.id === active) || undefined}
         data-findings={segment.covers.join(' ')}
         data-ids={covering.map((finding) => finding.id).join(' ')}
@@ -121,29 +143,5 @@ function Stretch(props: { segment: Segment; findings: Finding[]; active: string 
 }
 
 function Explanation(props: { findings: Finding[] }) {
-  const catalogue = useQuery(catalogueQuery);
-  return props.findings.map((finding, index) => (
-    <ExplainedSignal
-      key={`${finding.id}-${index}`}
-      finding={finding}
-      entry={catalogue.data?.entries.find((entry) => entry.id === finding.id)}
-    />
-  ));
-}
-
-function ExplainedSignal(props: { finding: Finding; entry: CatalogueEntry | undefined }) {
-  const { t } = useTranslation();
-  const words = useEntryWords();
-  const { finding, entry } = props;
-  const definition = entry === undefined ? null : words.definition(entry);
-  return (
-    <span className="explained">
-      <strong>
-        {entry === undefined ? finding.id : words.name(entry)}
-        {finding.points !== 0 && ` (${t('case.points', { n: `${finding.points > 0 ? '+' : ''}${formatNumber(finding.points)}` })})`}
-      </strong>
-      {definition !== null && <span lang={definition.lang}>{definition.text}</span>}
-      {entry?.law != null && entry.law !== '' && <em>{t('case.law', { law: entry.law })}</em>}
-    </span>
-  );
+  return props.findings.map((finding, index) => <ExplainedSignal key={`${finding.id}-${index}`} id={finding.id} points={finding.points} />);
 }

@@ -31,6 +31,12 @@ export const definitionsEn: Readonly<Record<string, string>> = {
   SECRECY: 'Told to hide it from the family, to delete messages',
   OBFUSC: 'Share of strange characters, inserted signs, split words, missing accents, look-alike letters',
   TASK_JOB: 'Paid online tasks that ask for deposits',
+  COVERT:
+    'No country, bar or “easy work” is named, but many parts of an exploitative offer stand together: money handed over first, worked off later, papers kept, no leaving, hidden from the family, people counted like goods, fetched at home. An addition to the catalogue.',
+  VEILED:
+    'No country, firm or “easy work” is named, but many parts of a lure stand together: a place far away, somebody who fetches, foreign money, nothing required, secrecy, papers arranged, money paid in first, customers to be talked round. An addition to the catalogue.',
+  LICENCE_MIMIC:
+    'A labour-export licence number that is one or two characters off a listed one, or stands beside another firm’s name: a sign of imitation, not proof.',
   ORGAN: 'Buying, selling or “donating” organs for money',
   SURROGACY: 'Looking for or offering surrogacy at a price; selling eggs',
   ADOPTION: 'Giving or taking a child for money, a pregnant woman looking for parents, giving birth abroad',

@@ -64,6 +64,8 @@ export const enCodes: Words<typeof viCodes> = {
     'processing-fee': 'processing fee',
     'visa-fee': 'visa or exit fee',
     'training-fee': 'training fee',
+    ticket: 'ticket',
+    loan: 'loan',
     'service-fee': 'service or brokerage fee',
     'registration-fee': 'registration fee',
     'top-up': 'top-up',
@@ -138,7 +140,7 @@ export const enCodes: Words<typeof viCodes> = {
     C16: 'Fees for labour export with a contact and no company',
   },
   condition: { recruiting: 'recruiting words', money: 'an amount of money', contact: 'a contact', thailand: 'Thailand is named' },
-  wagePer: { hour: 'hour', day: 'day', week: 'week', month: 'month', year: 'year', task: 'task' },
+  wagePer: { hour: 'hour', day: 'day', week: 'week', month: 'month', year: 'year', task: 'task', trip: 'trip' },
   outcome: {
     ok: 'Seen',
     'not-modified': 'Unchanged',

@@ -61,6 +61,8 @@ export const viCodes = {
     'processing-fee': 'phí hồ sơ',
     'visa-fee': 'phí thị thực, xuất cảnh',
     'training-fee': 'phí đào tạo',
+    ticket: 'tiền vé',
+    loan: 'vay, cho vay',
     'service-fee': 'phí dịch vụ, môi giới',
     'registration-fee': 'phí đăng ký, tham gia',
     'top-up': 'nạp tiền, ứng vốn',
@@ -135,7 +137,7 @@ export const viCodes = {
     C16: 'Thu phí XKLĐ kèm liên hệ, không có pháp nhân',
   },
   condition: { recruiting: 'từ ngữ tuyển người', money: 'có số tiền', contact: 'có liên hệ', thailand: 'nhắc đến Thái Lan' },
-  wagePer: { hour: 'giờ', day: 'ngày', week: 'tuần', month: 'tháng', year: 'năm', task: 'việc' },
+  wagePer: { hour: 'giờ', day: 'ngày', week: 'tuần', month: 'tháng', year: 'năm', task: 'việc', trip: 'chuyến' },
   outcome: {
     ok: 'Xem được',
     'not-modified': 'Không đổi',

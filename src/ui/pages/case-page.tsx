@@ -10,7 +10,9 @@ import type { CasePage as CasePageOfList } from '#src/api/schema/cases.ts';
 import { caseQuery, RequestProblem } from '#src/ui/api.ts';
 import { CaseCopies } from '#src/ui/case/copies.tsx';
 import { CaseFacts } from '#src/ui/case/facts.tsx';
+import type { FactPlace } from '#src/ui/case/fact-lines.ts';
 import { CaseHistory, CaseOrigin } from '#src/ui/case/origin.tsx';
+import { WhySentence } from '#src/ui/case/sentence.tsx';
 import { CaseText } from '#src/ui/case/text.tsx';
 import { CaseWhy } from '#src/ui/case/why.tsx';
 import { BandMark, FormChips, HelpMark, MachineNote, TimeText } from '#src/ui/parts/marks.tsx';
@@ -92,6 +94,8 @@ function OneCase(props: { found: CaseDetail; next: () => void; back: () => void 
   const [shown, setShown] = useState(found.postings[0]?.id);
   /** Id of the signal that is pointed at. */
   const [active, setActive] = useState<string | null>(null);
+  /** Place of the fact that was chosen, in the shown posting. */
+  const [fact, setFact] = useState<(FactPlace & { posting: string }) | null>(null);
   const posting = found.postings.find((one) => one.id === shown) ?? found.postings[0];
   useEffect(() => {
     document.title = `${t('case.title', { id: found.id })} – ${t('product.name')}`;
@@ -118,6 +122,7 @@ function OneCase(props: { found: CaseDetail; next: () => void; back: () => void 
           </span>
         </div>
         <MachineNote />
+        {posting !== undefined && <WhySentence assessment={posting.assessment} text={posting.text} />}
         <p className="case-meta">
           {t('case.opened')}: <TimeText at={found.openedAt} /> · {t('case.province')}: {provinceName(found.province)}
           {found.queue === 'review' && ` · ${t('case.danger', { n: found.danger })}`}
@@ -128,17 +133,17 @@ function OneCase(props: { found: CaseDetail; next: () => void; back: () => void 
       {posting !== undefined && (
         <div className="case-columns">
           <div className="case-main">
-            <CaseText posting={posting} active={active} point={setActive} />
-            <CaseFacts posting={posting} />
+            <CaseText posting={posting} active={active} point={setActive} fact={fact?.posting === posting.id ? fact : null} />
+            <CaseFacts posting={posting} unmasked={unmasked !== null} show={(place) => setFact({ ...place, posting: posting.id })} />
             <CaseCopies found={found} shown={posting.id} show={setShown} />
             <CaseEvidence found={found} />
           </div>
           <div className="case-aside">
+            <CaseWhy assessment={posting.assessment} text={posting.text} active={active} point={setActive} />
             <SixClears found={found} />
             <CaseRouting found={found} gone={props.back} />
             <CaseTip found={found} />
             <CaseTakedowns found={found} />
-            <CaseWhy assessment={posting.assessment} text={posting.text} active={active} point={setActive} />
             <CaseOrigin posting={posting} />
             <CaseHistory found={found} />
           </div>

@@ -30,7 +30,7 @@ describe('the API', () => {
     const counts = { waiting: 0, active: 0, delayed: 0, failed: 0 };
     const queue = {
       add: async () => undefined,
-      counts: async () => ({ crawl: counts, browse: counts, parse: counts, assess: counts, file: counts, upkeep: counts }),
+      counts: async () => ({ crawl: counts, browse: counts, parse: counts, assess: counts, file: counts, hunt: counts, upkeep: counts }),
     };
     api = await openTestApi(database.db, { queue, now, interfaceFolder });
     app = api.app;

@@ -23,7 +23,7 @@ describe('tips', () => {
     api = await openTestApi(database.db, {
       clock: { now: () => now },
       queue: {
-        counts: async () => ({ crawl: counts, browse: counts, parse: counts, assess: counts, file: counts, upkeep: counts }),
+        counts: async () => ({ crawl: counts, browse: counts, parse: counts, assess: counts, file: counts, hunt: counts, upkeep: counts }),
         add: async (name, payload) => void sent.push([name, payload]),
       },
     });

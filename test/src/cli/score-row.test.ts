@@ -40,6 +40,10 @@ describe('scoreLine', () => {
       'licences',
       'places',
       'jobFamily',
+      'payTerms',
+      'taxNumbers',
+      'hours',
+      'papers',
     ]);
     expect(result.row).toMatchObject({ id: 'p1', band: 'high', queue: 'review', rules: shippedRules.version, model: null });
   });

@@ -66,6 +66,44 @@ describe('score', () => {
     expect(status).toBe(0);
   });
 
+  it('gives the same answers in the same order on one thread and on three, bad and blank lines among them', async () => {
+    const input = Array.from({ length: 4500 }, (_, i) => {
+      if (i % 500 === 7) return 'not json\n';
+      if (i % 500 === 8) return '\n';
+      return post(i, i % 2 === 0 ? `Tuyển ${i} người sang Campuchia, lương cao, ib em` : `Bán cam sành, ${i} nghìn một ký`);
+    });
+    const alone = await score(input, ['--threads', '1']);
+    const together = await score(input, ['--threads', '3']);
+    expect(together.out).toBe(alone.out);
+    expect(alone.lines).toHaveLength(4500 - 9);
+    expect([alone.status, together.status]).toEqual([2, 2]);
+    expect(together.err).toContain('4491 lines, 9 bad');
+  });
+
+  it('answers what came so far while more is still awaited', async () => {
+    const child = spawn(process.execPath, ['src/cli/score.ts', '--threads', '2'], { env: { PATH: process.env['PATH'] ?? '' } });
+    let answered = 0;
+    child.stdout.on('data', (chunk: Buffer) => (answered += chunk.toString().split('\n').length - 1));
+    const ended = new Promise<number | null>((done) => child.on('close', done));
+    const waitFor = async (count: number): Promise<void> => {
+      for (;;) {
+        if (answered >= count) return;
+        await new Promise((done) => setTimeout(done, 20));
+      }
+    };
+    for (let i = 0; i < 2100; i++) child.stdin.write(post(i, 'chào'));
+    await waitFor(2100);
+    child.stdin.write(post('last', 'chào'));
+    await waitFor(2101);
+    child.stdin.end();
+    expect(await ended).toBe(0);
+  });
+
+  it('says how long a text may be', async () => {
+    const { lines } = await score([post(1, 'a'.repeat(200_001))]);
+    expect(lines).toEqual([{ line: 1, error: 'text: must not be longer than 200000 UTF-16 units' }]);
+  });
+
   it('does nothing on empty input', async () => {
     expect(await score([''])).toMatchObject({ status: 0, lines: [] });
   });
@@ -73,5 +111,7 @@ describe('score', () => {
   it('explains itself and refuses what it does not know', async () => {
     expect(await score([], ['--help'])).toMatchObject({ status: 0, out: expect.stringContaining('Usage:') });
     expect(await score([], ['--nonsense'])).toMatchObject({ status: 1, lines: [], err: expect.stringContaining('Usage:') });
+    for (const threads of ['0', '1.5'])
+      expect(await score([], [`--threads=${threads}`])).toMatchObject({ status: 1, err: expect.stringContaining('--threads must be') });
   });
 });

@@ -26,6 +26,7 @@ export function recordingHandlers(
     assess: record('assess'),
     file: record('file'),
     capture: record('capture'),
+    hunt: record('hunt'),
     weeks: record('weeks'),
     sweep: record('sweep'),
     seal: record('seal'),

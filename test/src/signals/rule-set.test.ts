@@ -1,15 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalJson, contentHash } from '#src/signals/content-hash.ts';
 import { mitigations, signals } from '#src/signals/index.ts';
-import { ruleSetProblems, type RuleSet } from '#src/signals/rule-set.ts';
+import { ruleSetProblems, ruleSetSchema, type RuleSet } from '#src/signals/rule-set.ts';
 import { shippedRules, withVersion } from '#src/signals/shipped-rules.ts';
 
-const known = { signals: signals.map((one) => one.id), mitigations: mitigations.map((one) => one.id) };
-const changed = (change: Partial<RuleSet>): string[] => ruleSetProblems({ ...shippedRules, ...change }, known);
+const known = {
+  signals: signals.map((one) => one.id),
+  mitigations: mitigations.map((one) => one.id),
+  currencies: Object.keys(shippedRules.lexicon.rates.perUnit),
+};
+const changed = (change: Partial<RuleSet>): string[] =>
+  ruleSetProblems({ ...shippedRules, ...change }, known).map(({ path, code, detail }) =>
+    detail === null ? `${path} ${code}` : `${path} ${code} ${detail}`,
+  );
 
 describe('the shipped rules', () => {
   it('have no problems', () => {
     expect(ruleSetProblems(shippedRules, known)).toEqual([]);
+    expect(ruleSetSchema.safeParse(shippedRules).error?.issues).toBeUndefined();
   });
 
   it('carry their day and the hash of their content', () => {
@@ -32,12 +40,12 @@ describe('the shipped rules', () => {
 describe('ruleSetProblems', () => {
   it('names missing and unknown points', () => {
     const { BOARD: _left, ...points } = shippedRules.points;
-    expect(changed({ points: { ...points, NOVEL: 3 } })).toEqual(['signal BOARD has no points', 'points for unknown signal NOVEL']);
+    expect(changed({ points: { ...points, NOVEL: 3 } })).toEqual(['points.BOARD missing', 'points.NOVEL unknown']);
   });
 
   it('names bands out of order and a threshold off the scale', () => {
-    expect(changed({ bands: { 'very-high': 60, high: 65, medium: 40, low: 0 } })).toEqual(['bands are not ordered down to 0']);
-    expect(changed({ queueThreshold: 140 })).toEqual(['queue threshold is not in 0-100']);
+    expect(changed({ bands: { 'very-high': 60, high: 65, medium: 40, low: 0 } })).toEqual(['bands order']);
+    expect(changed({ queueThreshold: 140 })).toEqual(['queueThreshold too-large']);
   });
 
   it('refuses combinations that would turn the arithmetic upside down', () => {
@@ -49,17 +57,46 @@ describe('ruleSetProblems', () => {
       ],
     });
     expect(problems).toEqual([
-      'floor X1 stands on a mitigation',
-      'ceiling X2 stands on a signal',
-      'combination X2 stands twice',
-      'combination X2 has an empty condition',
-      'combination X2 uses unknown NOVEL',
-      'combination X2 has no value in 0-100',
+      'combinations.X1.when floor-on-mitigation',
+      'combinations.X2.when ceiling-on-signal',
+      'combinations.X2.when empty',
+      'combinations.X2.when unknown NOVEL',
+      'combinations.X2.value value-missing',
+      'combinations.X2 twice',
     ]);
   });
 
   it('wants an instant of release', () => {
-    expect(changed({ releasedAt: 'soon' })).toEqual(['releasedAt is not an instant']);
+    expect(changed({ releasedAt: 'soon' })).toEqual(['releasedAt wrong-format']);
+  });
+
+  it('reads every added wording and says why it cannot be read', () => {
+    expect(changed({ phrases: { EASY_HIGH: ['việc (nhẹ|nhàn) .. lương cao', '{tuyển} người'], NEG_WARNING: ['đừng tin'] } })).toEqual([]);
+    const problems = ruleSetProblems({ ...shippedRules, phrases: { EASY_HIGH: ['(mở', '.. cuối', 'một', 'một'], NOVEL: ['hai'] } }, known);
+    expect(problems.map(({ path, code }) => `${path} ${code}`)).toEqual([
+      'phrases.EASY_HIGH.0 wording',
+      'phrases.EASY_HIGH.1 wording',
+      'phrases.EASY_HIGH.3 twice',
+      'phrases.NOVEL unknown',
+    ]);
+    expect(problems[0]?.detail).toContain('(mở');
+  });
+
+  it('refuses wordings that could be read in too many ways to be matched quickly', () => {
+    for (const text of ['a ..9 b', 'a .. b .. c .. d .. e .. f', `${'(a|b|c|d|e|f|g|h|i|k) '.repeat(6)}z`])
+      expect(changed({ phrases: { EASY_HIGH: [text] } })).toEqual([`phrases.EASY_HIGH.0 wording-too-wide ${text}`]);
+  });
+
+  it('names things that stand twice, and currencies that are gone', () => {
+    const { gazetteer, rates } = shippedRules.lexicon;
+    const [first] = gazetteer;
+    const { USD: _gone, ...perUnit } = rates.perUnit;
+    const lexicon = { ...shippedRules.lexicon, gazetteer: [...gazetteer, first!], rates: { ...rates, perUnit } };
+    expect(changed({ lexicon, licences: [...shippedRules.licences, ...shippedRules.licences] })).toEqual([
+      'rates.perUnit.USD missing',
+      `gazetteer.${first?.id} twice`,
+      `licences.${shippedRules.licences[0]?.number} twice`,
+    ]);
   });
 });
 

@@ -79,3 +79,44 @@ describe('contacts', () => {
     expect(read(text).facts.contacts).toEqual([]);
   });
 });
+
+describe('identity keys', () => {
+  const keys = (text: string) => read(text).facts.contacts.map((one) => one.key);
+
+  test.each([
+    [
+      'phone:+84550123456',
+      ['0550123456', '+84 550 123 456', 'O55O.123.456', 'zalo 0550 123 456', 'zalo.me/0550123456', '0️⃣5️⃣5️⃣0️⃣ 123 456'],
+    ],
+    ['phone:+85512345678', ['+855 12 345 678', '00855 12 345 678', '+855 012 345 678']],
+    ['phone:+959123456789', ['+95 9 123 456 789', '+959123456789']],
+    ['telegram:hoa_game88', ['t.me/Hoa_game88', 'tele: @hoa_game88', 'https://telegram.me/hoa_game88?start=1', 'telegram HOA_game88']],
+    ['facebook:hoa.example', ['facebook.com/hoa.example', 'fb.com/Hoa.Example/posts/12345', 'm.me/hoa.example']],
+    ['facebook:100001234567890', ['https://www.facebook.com/profile.php?id=100001234567890', 'facebook.com/people/Hoa/100001234567890']],
+    ['email:hoaviec@gmail.com', ['hoa.viec@gmail.com', 'HoaViec+tuyen@gmail.com', 'hoa.viec (at) gmail [dot] com']],
+    ['bank:0123456789', ['STK 0123456789 Vietcombank', 'số tài khoản 0123 456 789 ngân hàng Ngoại thương']],
+    ['wechat:hoa_game88', ['wechat: hoa_game88', 'vx: Hoa_Game88']],
+    ['website:viec.example/tuyen', ['https://viec.example/tuyen?a=1', 'http://www.viec.example/tuyen/']],
+  ])('%s', (key, spellings) => {
+    for (const spelling of spellings) expect(keys(`liên hệ ${spelling}`)).toEqual([key]);
+  });
+
+  test('a masked number has none', () => {
+    expect(keys('sđt 0550 xxx 678')).toEqual([null]);
+  });
+
+  test('an old mobile of eleven digits is its number of today', () => {
+    // 0163 became 033 in 2018.
+    expect(read('gọi 01630000001').facts.contacts.map((one) => one.value)).toEqual(['+84330000001']);
+  });
+
+  test.each([
+    ['lương 18000000 - 25000000 VND'],
+    ['HỘ KINH DOANH MẮT KÍNH.COM'],
+    ['Skype: hoang.tv'],
+    ['ADO.NET, LINQ'],
+    ['hahahavj7tgi7ghiyhu'],
+  ])('none in: %s', (text) => {
+    expect(keys(text)).toEqual([]);
+  });
+});

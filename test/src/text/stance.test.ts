@@ -16,19 +16,3 @@ describe('stance', () => {
     expect(read(text, 'Công an tỉnh triệt phá đường dây mua bán người').stance.stance).toBe('warning');
   });
 });
-
-describe('language', () => {
-  test.each([
-    ['vi', 'Tuyển nhân viên bán hàng'],
-    ['vi', 'can tuyen nguoi lam viec ben campuchia luong cao'],
-    ['vi', 'viec nhe luong cao'],
-    ['en', 'We are looking for a salesperson with the right experience'],
-    ['en', 'please help me, I am trapped'],
-    ['unknown', ''],
-    ['unknown', '12345 67890'],
-    ['unknown', 'Хорошая работа для всех'],
-    ['unknown', 'asdkjh qwepoi zxcmnb'],
-  ])('%s: %s', (language, text) => {
-    expect(read(text).language).toBe(language);
-  });
-});

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { shippedLexicon } from '#src/text/lexicon.ts';
 import { findPhrases, phrases } from '#src/text/phrases.ts';
 import type { TextReading } from '#src/text/reading.ts';
+import { toRawSpan } from '#src/text/view.ts';
+import { makeViews } from '#src/text/views.ts';
 import { obfuscators } from './obfuscators.ts';
 import { quote, read } from './read.ts';
 
@@ -46,6 +49,17 @@ const nasty = fc.oneof(
         '+84',
         'k',
         '0 ',
+        '🇹🇺🇾',
+        '🇹',
+        'ἰ',
+        'đ1 l4m ',
+        '2O tr',
+        'việ c ',
+        'с.а.m',
+        'ttuyyển',
+        '¡',
+        '\u202a',
+        't.u.y.ể.n',
       ),
       { maxLength: 40 },
     )
@@ -83,6 +97,39 @@ describe('any text', () => {
         }
       }),
       { numRuns: 300 },
+    );
+  });
+
+  test('every stretch of a view is the same stretch of the raw text, whichever words or letters it is made of', () => {
+    fc.assert(
+      fc.property(nasty, fc.nat(), fc.nat(), (raw, from, length) => {
+        const { spelled, folded, plain } = makeViews(raw, shippedLexicon);
+        for (const view of [spelled, folded, plain]) {
+          if (view.text.length === 0) continue;
+          const start = from % view.text.length;
+          const end = start + 1 + (length % (view.text.length - start));
+          const span = toRawSpan(view, start, end);
+          expect(span.start).toBeLessThan(span.end);
+          expect(span.end).toBeLessThanOrEqual(raw.length);
+          expect(splitsPair(raw, span.start) || splitsPair(raw, span.end)).toBe(false);
+          // A wider stretch of the view is never a narrower one of the raw text.
+          const all = toRawSpan(view, 0, view.text.length);
+          expect(all.start).toBeLessThanOrEqual(span.start);
+          expect(all.end).toBeGreaterThanOrEqual(span.end);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('a view does not hang on the texts that were read before it', () => {
+    fc.assert(
+      fc.property(nasty, nasty, (first, second) => {
+        const alone = makeViews(second, shippedLexicon);
+        makeViews(first + first, shippedLexicon);
+        expect(makeViews(second, shippedLexicon)).toEqual(alone);
+      }),
+      { numRuns: 100 },
     );
   });
 
@@ -126,6 +173,40 @@ describe('disguised phrases', () => {
       }
     });
   }
+
+  test('what was undone once stays as it is', () => {
+    for (const disguise of Object.values(obfuscators)) {
+      for (const phrase of known) {
+        const once = read(`Hôm nay ${disguise(phrase)} nhé mọi người`).folded.text;
+        expect(read(once).folded.text).toBe(once);
+      }
+    }
+  });
+
+  test('two disguises, one over the other, are undone', () => {
+    const pairs: [string, string][] = [
+      ['mathematical letters', 'dotted letters'],
+      ['capitals', 'zero-width spaces'],
+      ['spaced letters', 'Cyrillic look-alikes'],
+      ['stacked marks', 'letters on lines'],
+      ['full width', 'stretched letters'],
+      ['soft hyphens', 'digits for letters'],
+      ['dashed letters', 'Cyrillic look-alikes'],
+    ];
+    const set = phrases(known);
+    for (const [outer, inner] of pairs) {
+      for (const [index, phrase] of known.entries()) {
+        const hidden = obfuscators[outer]?.(obfuscators[inner]?.(phrase) ?? '') ?? '';
+        // What stands around is Latin: look-alikes in it can stand for nothing else.
+        const raw = `Hôm nay mọi người ơi ${hidden} nhé mọi người cùng xem tin này`;
+        expect({ outer, inner, hits: findPhrases(set, read(raw)).filter((hit) => hit.phrase === index).length }).toEqual({
+          outer,
+          inner,
+          hits: 1,
+        });
+      }
+    }
+  });
 
   test('hiding is measured, ordinary spelling is not', () => {
     for (const name of [
@@ -182,6 +263,27 @@ describe('what must survive every view', () => {
     ['hr@example.com'],
     ['xoong'],
     ['free'],
+    ['16t'],
+    ['800$'],
+    ['0912.345.678'],
+    ['8h30'],
+    ['8h-17h'],
+    ['12/5/2026'],
+    ['30.4'],
+    ['1m65'],
+    ['3tr5'],
+    ['100m2'],
+    ['t1 t3'],
+    ['i5 8gb'],
+    ['tp.hcm'],
+    ['q.7'],
+    ['v.v.'],
+    ['a b c'],
+    ['n.v.a'],
+    ['đ/c'],
+    ['lớp 10 c'],
+    ['https://t.me/a_b1'],
+    ['🇰🇭🇻🇳'],
     ['fee'],
     ['see'],
     ['www.example.com/a0b1'],
@@ -247,6 +349,34 @@ describe('spellings', () => {
     ['1Otr-1OOtr', '10tr-100tr'],
     ['🇰🇭 đi', '🇰🇭 đi'],
     ['0️⃣9️⃣', '09'],
+    ['🔟 triệu', '10 triệu'],
+    ['①⓪ triệu', '10 triệu'],
+    ['🇹🇺🇾🇪🇳 người', 'tuyen người'],
+    ['🇨🇦🇲', 'cam'],
+    ['🅃🅄🅈Ể🄽', 'tuyển'],
+    ['đi сам làm việc', 'đi cam làm việc'],
+    ['tuyển người đi с.а.m làm', 'tuyển người đi cam làm'],
+    ['nhà ցіа đình tôi', 'nhà gia đình tôi'],
+    ['vἰệc nhẹ', 'việc nhẹ'],
+    ['Ɩương cao', 'lương cao'],
+    ['g1@ đình', 'gia đình'],
+    ['v¡ệc nhẹ', 'việc nhẹ'],
+    ['đ1 l4m', 'đi lam'],
+    ['nhà số đ1 ở đây', 'nhà số đ1 ở đây'],
+    ['3O củ', '30 củ'],
+    ['3O cu', '30 cu'],
+    ['2O-3Otr', '20-30tr'],
+    ['l5tr', '15tr'],
+    ['I5 triệu', '15 triệu'],
+    ['đ.i l.à.m', 'đi làm'],
+    ['l à m', 'làm'],
+    ['việ c nhẹ lươ ng cao', 'việc nhẹ lương cao'],
+    ['v\ni\nệ\nc\nn\nh\nẹ', 'việc nhẹ'],
+    ['tuyển\nnữ', 'tuyển\nnữ'],
+    ['ttuyển tuuyyển', 'tuyển tuyển'],
+    ['b̸͕̉á̷̺n̷̪̈́', 'bán'],
+    ['привет мир', 'привет мир'],
+    ['Я живу там', 'я живу там'],
   ])('%s -> %s', (raw, folded) => {
     if (raw === 'UyTlN') expect(['uytin', 'uy tín']).toContain(read(raw).folded.text);
     else expect(read(raw).folded.text).toBe(folded);

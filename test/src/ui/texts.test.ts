@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import * as codes from '#src/api/schema/codes.ts';
 import { caseResults } from '#src/domain/takedown.ts';
-import { mitigations, signals } from '#src/signals/index.ts';
+import { combinations, mitigations, signals } from '#src/signals/index.ts';
 import { textConditions } from '#src/signals/rule-set.ts';
 import { shippedRules } from '#src/signals/shipped-rules.ts';
+import { languages } from '#src/text/language.ts';
 import { definitionsEn } from '#src/ui/i18n/definitions-en.ts';
 import { en } from '#src/ui/i18n/en.ts';
 import { provinceNames } from '#src/domain/provinces.ts';
@@ -55,12 +56,19 @@ describe('texts', () => {
     ['postingKind', codes.postingKinds],
     ['contact', codes.contactKinds],
     ['wagePer', codes.wagePeriods],
+    ['payTerm', codes.payTerms],
+    ['paper', codes.paperPromises],
+    ['placeRole', codes.destinationRoles],
+    ['workShift', codes.workShifts],
+    ['licenceMatch', codes.licenceMatches],
+    ['language', languages],
     ['outcome', codes.visitOutcomes],
     ['parse', codes.parseReasons],
     ['subject', codes.quarantineSubjects],
     ['stage', codes.quarantineStages],
     ['problem', codes.problemCodes],
-    ['combination', shippedRules.combinations.map((rule) => rule.id)],
+    // those that the catalogue names itself need no words here
+    ['combination', shippedRules.combinations.map((rule) => rule.id).filter((id) => !combinations.some((one) => one.id === id))],
     ['deskResult', caseResults],
     ['condition', textConditions.map((id) => id.replace('$', ''))],
   ] as const)('word every code of %s', (group, list) => {

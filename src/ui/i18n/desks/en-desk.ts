@@ -250,6 +250,7 @@ export const enDesk = {
     'case-undone': 'Decision undone',
     'case-handed-over': 'Hand-over recorded',
     'case-closed': 'Closed',
+    'case-followed-rules': 'Score follows the new rules',
     'case-outcome': 'Outcome reported',
     'case-transferred': 'Transfer to PC02 confirmed',
     'case-transfer-refused': 'Proposed transfer sent back',

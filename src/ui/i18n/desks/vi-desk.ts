@@ -249,6 +249,7 @@ export const viDesk = {
     'case-undone': 'Hoàn tác quyết định',
     'case-handed-over': 'Ghi đã bàn giao',
     'case-closed': 'Đóng vụ việc',
+    'case-followed-rules': 'Điểm thay đổi theo bộ quy tắc mới',
     'case-outcome': 'Báo kết quả xử lý',
     'case-transferred': 'Xác nhận chuyển PC02',
     'case-transfer-refused': 'Trả lại đề xuất chuyển',

@@ -1,0 +1,195 @@
+/** The parts of a sham study abroad: a school in name, work in truth, no demands, papers made, a debt or a deposit, haste. */
+import type { Gathering } from './constituents.ts';
+import { wording } from './wording.ts';
+
+const school = wording(
+  '(du học|dh|d u học|du hc)',
+  '(trường|khóa|lớp|hệ|chương trình|đường|diện|visa|suất) ..2 (nghề|liên kết|học tiếng|du học|sinh viên|trao đổi|học nghề|học bổng|thực tập)',
+  'học bổng',
+  '(học|đi học|sang học|qua học) ..2 (nghề|tiếng|thực hành|làm đẹp)',
+  'giấy báo (nhập học|trúng tuyển)',
+  '(trường|nhà trường|thầy|cô|trung tâm) ..2 (bên (em|này|kia|chị|anh|đó)|liên kết|chỉ lấy|ghi danh|ứng)',
+  '(trao đổi sinh viên|thực tập sinh|thực tập)',
+  '(đưa|cho|dẫn) ..2 (cháu|con|em|các em) ..3 (đi học|sang học|qua học|đi theo)',
+  'trường ..1 (nhận|cho)',
+  '(học|lớp) (múa|hát|đàn|xiếc|làm tóc|nấu ăn|đầu bếp)',
+  '(trường lớp|học viên|du học sinh)',
+  '(điểm thấp|nghỉ học lâu|học kém|gap year)',
+  'trường ..4 (nhận|cần|chuyên)',
+  '(vừa chữ vừa nghề|vừa học vừa {làm}|hệ tiếng|tu nghiệp)',
+);
+/** Abroad, or a sham that needs no country to be one. */
+export const foreignSchool = wording(
+  '(du học|dh|nước ngoài|nước bạn|nhật|hàn|hàn quốc|đài|đài loan|đức|trung quốc|úc|canada|cana|mỹ|singapore|malaysia|nga|macau|châu âu|bay|visa|sân bay|hộ chiếu|bên ngoài)',
+  '(qua|sang) (bên|đó|đến|tới|rồi|thực tập|học|bển|là|{làm}|thành phố)',
+  '(tới|đến) nơi',
+  '(lấy lệ|cho có|có lệ|làm giấy)',
+);
+const abroad = wording(
+  '(nước ngoài|nước bạn|nhật|hàn|hàn quốc|đài|đài loan|đức|trung quốc|úc|canada|cana|mỹ|anh|singapore|malaysia|nga|hungary|new zealand|ba lan|châu âu)',
+  '(bay|visa|sân bay|hộ chiếu|xuất cảnh|vé máy bay)',
+  '(qua|sang) (bên|đó|đến|tới|rồi|thực tập|học|bển|là|{làm}|thành phố)',
+  '(macau|ma cao|thái|philippines|singapore|bên ngoài)',
+  '(qua được cổng|rớt visa)',
+  'tới nơi',
+);
+const sham = wording(
+  '(học|lên lớp|đi học|tới trường|trường) ..5 (lấy lệ|cho có|có lệ|tượng trưng|đối phó|một hai buổi|một buổi|ít buổi)',
+  '{không cần} (đi|) (học|đến trường|tới trường|lên lớp)',
+  '(không|khỏi|ko|k|chẳng) ..1 (phải|) ..1 (tới trường|đến trường|lên lớp|điểm danh|học hành|học gì)',
+  '(trường|trung tâm) ..2 (chỉ lấy danh sách|chỉ ghi danh|không điểm danh|chỉ để|chỉ là)',
+  '(tối|cuối tuần|chủ nhật|thứ bảy) ..2 (lên lớp|học (nói|chữ|tiếng)|điểm danh)',
+  '(khỏi|không) ..1 (bận tâm|quan tâm|lo) ..1 (trường|học)',
+  '(đi diễn|đi hát|biểu diễn) ..3 (bên ngoài|bên đó|tháng)',
+  '(đóng|học|vào|có mặt) ..3 (cho có mặt|điểm danh cho)',
+  'né trường',
+  'còn ..2 (ngày|buổi) ..1 (vào|vô|đi|ra) (xưởng|{làm}|nhà máy|quán)',
+  'dắt ra ..2 (nông trại|xưởng|{làm})',
+  'một buổi ..2 học',
+);
+const workInstead = wording(
+  '(nghỉ|bỏ) ..1 (cũng được|trường|học) ..3 (ra|{làm}|vì|được|đi)',
+  '(chỉ|cốt) để (xin visa|có visa|có giấy|hợp thức|bay)',
+  '(mục tiêu|mục đích|chủ yếu|thật ra|thực ra|cái chính|chính là|nói thẳng) ..3 (đi {làm}|là {làm}|kiếm tiền|còn lại đi {làm})',
+  '(qua|sang|tới) ..3 (là|về|thẳng) ..2 (đi {làm}|{làm} (luôn|liền|ngay)|công ty|xưởng|nhà máy|về xưởng)',
+  '(đón|về) ..2 thẳng ..1 (công ty|xưởng|nhà máy|chỗ {làm})',
+  '(ra|bỏ|nhảy) ..1 (ngoài|trường) ..2 {làm}',
+  '(còn lại|sau đó|rồi) ..1 (đi|) ({làm} xưởng|{làm} nhà máy|đi {làm})',
+  '(để|rồi|mà) (sang|qua|bay) ..1 đi {làm}',
+  '(đi|vào|về) ..1 (nhà máy|xưởng|làm vườn)',
+  '(tự do|đi) {làm} (ngay|luôn|liền|)',
+  '(ban ngày|sáng) ..1 (hái|làm|cắt|đi làm)',
+  'từ (trưa|chiều|sáng) tới (khuya|tối|đêm)',
+  '(qua|rồi|sang) ..1 {làm} (bếp|quán|nông|xây|nail)',
+  'đi {làm} cho (nhà máy|quán|ông|bà|chủ|xưởng)',
+  '(có chủ|chủ tiệm|tiệm) ..2 nhận',
+);
+const wages = wording(
+  '(lương|thu nhập|tháng|dư|kiếm|tiền về|để ra|ca) ..3 ({n}|{số chữ}) ..1 (tr|triệu|củ|chai|đô|m|chục)',
+  '(có|hưởng|lĩnh) lương',
+  '{làm} (ca đêm|nhà máy|xưởng|khách sạn|10 12 tiếng|{n} tiếng)',
+  '(thực tập|đi {làm}|{làm} thêm) ..1 hưởng lương',
+  '(kiếm tiền|tiền về|gửi về)',
+  '(tuần|tháng) đầu {n}',
+  'lương gửi',
+  'gửi về ..3 ({n}|{số chữ}|triệu)',
+  'lương luôn',
+);
+const nothingAsked = wording(
+  '{không cần} ..2 (bằng|tiếng|học|thi|phỏng vấn|chứng chỉ|điểm|bằng cấp|học bạ|hộ khẩu|ielts|topik|chứng minh)',
+  '(không|khỏi|ko|k) ..1 (thi|xét|phỏng vấn|hỏi|coi) ..1 (điểm|tiếng|vấn|học bạ|học lực|đại học|tuyển|bằng)',
+  '(không|khỏi|ko|k) phỏng vấn',
+  '(học lực|học bạ|bảng điểm|điểm|hộ khẩu|gap) ..4 (cũng|vẫn|chưa có|kém|dở|thế nào)',
+  '(hết|học hết|xong|tốt nghiệp|từ) ..1 lớp ({n}|chín|9) ..2 (cũng|vẫn|là|được|đi)',
+  '(học dở|học kém|học lực kém|gap|nghỉ học|bỏ học|rớt|trượt) ..5 (cũng|vẫn) ..1 (nhận|đi|được|sang|bay)',
+  '(15|16|14) ..1 (t|tuổi|17 tuổi|20|22|18)',
+  '{không} học (ba|bạ) ..2 (vẫn|cũng)',
+  '(thôi|khỏi) thi đại học',
+  'nhận cả ..4 (cấp hai|cấp 2|lớp {n}|nghỉ học)',
+  '(học xong|xong) (cấp hai|cấp 2)',
+  '(rớt|trượt) visa ..4 (có cách|vẫn|cũng)',
+  '(điểm thấp|nghỉ học lâu) ..8 (có cách|vẫn|cũng)',
+  '(ngại|kém|dốt|chưa có) tiếng ..4 (có cách|cũng|vẫn|không sao)',
+  'cần người chứ',
+  'học (yếu|dở|kém) ..1 không sao',
+  'không ..1 (vô|vào|đậu) ..1 (cấp ba|lớp mười)',
+);
+const made = wording(
+  '(làm|mua|lo|chạy|dựng|bao|có sẵn|có chỗ) ..2 (bằng|sổ tiết kiệm|bảng điểm|học bạ|chứng chỉ|lý lịch|hồ sơ)',
+  '(sổ tiết kiệm|bảng điểm|học bạ|bằng cấp 3|giấy tờ|hộ khẩu) ..4 (có sẵn|có chỗ {làm}|(chị|em|cô|anh|bên em) (lo|chạy|{làm}))',
+  'bao (đậu|đỗ|visa|ra visa)',
+  '(giấy tờ|hồ sơ) ..1 (cô|chị|anh|em|thầy) (chạy|lo)',
+  '(thầy|cô|chị|anh) ..5 làm (giấy|hồ sơ)',
+  'bên (em|chị|anh) có cách',
+  'lăn tay',
+  '(thi|học|làm) (giùm|hộ|thay)',
+  'em có cách',
+  'đưa đi',
+);
+const bound = wording(
+  '(cho|được) (nợ|thiếu) ..1 phí',
+  '(trừ|trả) (dần|lương|nợ|vào lương|sau)',
+  '(trường|chủ|trung tâm|bên em|cô|công ty) ..2 (ứng|trả trước|lo trước|cho trước|gửi trước)',
+  '(ứng|cho|gửi|nhận) ..2 (trước|ngay) ..3 ({m}|{số chữ} triệu|laptop|điện thoại)',
+  '(giữ|quản|cầm) ..2 (hộ chiếu|giấy tờ|bằng|thẻ|thẻ ngân hàng|hc)',
+  '(cọc|đặt trước|đóng trước|giữ chỗ|gửi (em|chị|cô|anh)) ..2 {n}',
+  '(gửi em|chuyển em) {m}',
+  '(bỏ ngang|nghỉ ngang|về sớm|bỏ về) ..2 (đền|phạt|bồi thường)',
+  '{không} được về',
+  '(chụp|gửi) ..2 (căn cước|hộ chiếu|cccd)',
+  '(0|không|zero) (đồng|đ)',
+  '{không} (đóng|mất|tốn) ..1 (học phí|phí)',
+  '(giữ|để|gửi|nộp) ..1 (sổ hộ khẩu|hộ chiếu|hộ khẩu|giấy tờ) ..1 (ở|tại|cho|gốc)',
+  'giữ sổ hộ khẩu',
+  'con làm trả',
+  '(còn lại|phần sau) ..2 (làm trả|trả sau|trừ)',
+  '{không} qua ..1 (công ty|trung tâm)',
+  '{không} thu (tiền|phí)',
+  '(trừ|tính) ..1 (vô|vào|với) (lương|công)',
+  '(đóng|nộp|chuyển) ..5 (giữ tên|giữ chỗ|giữ suất)',
+  '(điểm chỉ|trả ơn)',
+  'ký ({số chữ}|{n}) năm',
+  '(ba mẹ|bố mẹ|gia đình) (khỏi|không) (tốn|mất)',
+  '(vé|tiền) ..1 (cô|thầy|chị) lo',
+  '(đóng|trọn gói) ..1 ({n}|{số chữ} trăm)',
+);
+const silence = wording(
+  '(đi trước rồi báo|báo sau|giấu|đừng nói|khỏi nói|giữ kín|{không} ..1 (nói|báo|xin) ..1 (ba|bố|nhà|gia đình|mẹ|má))',
+  'chỉ nội bộ',
+  '{không cần} ..2 (hộ chiếu|công chứng)',
+  '(nói|bảo) ..1 (với|) (nhà|ba mẹ|bố mẹ|gia đình) (là|rằng)',
+  '(khỏi|không) cần (bố mẹ|ba mẹ|phụ huynh)',
+  'khỏi về',
+);
+const haste = wording(
+  '(bay|đi|tuyển|nhập học) ..2 (tháng này|trong tháng|tháng sau|liền|ngay|trong tuần|gấp|tháng nì)',
+  '(còn|dư) ..1 {n} suất',
+  '(kí|ký) nhanh',
+  '(ib|inbox|zalo|nhắn|để lại số|liên hệ|lh|gặp cô|dẫn lên)',
+  '(nhà nào|bạn nào|em nào|phụ huynh|nhà ai|các em|bố mẹ|ai) ..8 (con|muốn|đăng ký|thì|ký)',
+  '(cô|chị|thầy|anh) ..1 giới thiệu',
+  '(gửi|chụp) ..1 (clip|ảnh|hình)',
+  'theo (thầy|cô|chị) (qua|sang)',
+  'tháng {n}',
+);
+
+/** A school that keeps the rules: marks, certificates, hours of work, an office that answers. */
+export const lawfulStudy = wording(
+  '(gpa|ielts|topik|hsk|b1|a2|jlpt|n4|n3|toefl|chứng minh tài chính) ..2 ({n}|từ|tới|hoặc)',
+  '(du học|trường|hệ|ngành|hồ sơ) ..8 yêu cầu ..3 (gpa|điểm|ielts|topik|phỏng vấn|n5|n4|học bạ|chứng minh)',
+  '(cần|phải) (chứng minh tài chính|có ielts|có topik)',
+  '(xét (gpa|học bạ từ)|điểm trung bình)',
+  '(phòng đào tạo|phòng đối ngoại|cục hợp tác|sở gd|sở giáo dục|giấy chứng nhận|được cấp phép|nghị định|hội thảo)',
+  '(20|28) (giờ|tiếng) ..2 tuần',
+  'đi làm thêm (20|28|tối đa)',
+  '(trang trải|điểm danh gắt|phí sinh hoạt)',
+  '(theo quy định|được phép làm thêm)',
+  '(đại học|cao đẳng|trung cấp) (bách khoa|quốc gia|sejong|sư phạm|y|kinh tế|nghề)',
+  '(thầy|giáo viên) ..2 theo đoàn',
+);
+const talk = wording(
+  '(kể thật|trang trải|mình đang học|em đang học)',
+  '(review|chia sẻ|kể thật|livestream|tin từ báo|bán gấp|dịch thuật|công chứng|đừng tin|cảnh báo|giải cứu|trục xuất)',
+  '(cho|xin) ..1 hỏi',
+  '(thực tế ra sao|nên bắt đầu|có mẹ nào|mình lo|em đang du học|trường em|con mình|con tôi)',
+);
+
+export const shamStudy: Gathering = {
+  parts: [
+    { words: school, weight: 2, core: true },
+    { words: abroad, weight: 1 },
+    { words: sham, weight: 3 },
+    { words: workInstead, weight: 2 },
+    { words: wages, weight: 2 },
+    { words: nothingAsked, weight: 2 },
+    { words: made, weight: 2 },
+    { words: bound, weight: 2 },
+    { words: silence, weight: 2 },
+    { words: haste, weight: 1 },
+  ],
+  against: [
+    { words: lawfulStudy, weight: 4 },
+    { words: talk, weight: 4 },
+  ],
+  enough: 7,
+};
