@@ -115,6 +115,8 @@ describe.each(['postgres', 'redis'] as const)('the queue on %s', (kind) => {
     });
     await queue.add('visit', { ids: ['1'] });
     await until('it failed', async () => (await failedJobs()) === 1);
+    // the runner says so a moment after the row does
+    await until('it was given up', () => world.lines.some((line) => line['becomes'] === 'give-up'));
     expect(world.calls).toHaveLength(3);
     const [first = 0, second = 0] = world.calls.map((call) => call.at);
     expect(second - first).toBeGreaterThanOrEqual(450);
