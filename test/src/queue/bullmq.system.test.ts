@@ -23,12 +23,15 @@ afterAll(() => database.drop());
 
 describe.each(['postgres', 'redis'] as const)('the queue on %s', (kind) => {
   let world: QueueWorld;
+  let watching: ReturnType<QueueWorld['queue']> | null = null;
   beforeEach(() => {
+    watching = null;
     world = new QueueWorld({ databaseUrl: database.url, redisUrl: kind === 'redis' ? inject('redisUrl') : null });
   });
   afterEach(() => world.close());
 
-  const failedJobs = async () => (await (await world.queue()).counts()).crawl.failed;
+  // one handle for all looks: each holds connections until the world is closed
+  const failedJobs = async () => (await (await (watching ??= world.queue())).counts()).crawl.failed;
 
   it('is chosen by the configuration', () => {
     expect(queueBackend(world.place)).toBe(kind);
