@@ -76,7 +76,6 @@ export const veiledAdoption: Gathering = {
         '(trao|giao|đón|nhận|bồng|rước) ..3 (tại|ở|ngay|luôn|trong) ..1 (viện|trạm|phòng sinh|cổng viện|bệnh viện)',
         '(ở|tại|trong) viện ..1 (trao|giao|đón|bồng)',
         'chưa ..1 (làm|có|đăng ký|nhập) (khai sinh|giấy|chứng sinh)',
-        'giấy tờ ..2 (làm sẵn|có sẵn|lo sẵn|đầy đủ|lo hết|bên em lo)',
         'chứng sinh',
         '(lo|làm|chạy) ..1 tên ..2 giấy',
         '(hôm|lúc|khi) (sinh|đẻ) ..4 (nhận|đón) (luôn|liền|ngay)',

@@ -144,12 +144,23 @@ export const adoption: Signal = {
   ),
   find(reading) {
     if (isMereTalk(reading)) return [];
-    const veiled = gathered(veiledAdoption, reading);
+    const veiled = hasWording(childhood, reading) ? gathered(veiledAdoption, reading) : [];
     if (veiled.length === 0 && isHonestTalk(veiledAdoption.against, reading)) return [];
     const said = [...findWording(found, reading), ...(hasWording(pets, reading) ? [] : together(ways, reading))];
     const own = apartFrom(apartFrom(said, reportedWords, reading), pets, reading);
     return tidy([...outside(own, lawful, reading), ...veiled]);
   },
 };
+
+// Papers arranged and money handed over are parts of every trade: of this one only where a birth or a child to be raised is spoken of.
+const childhood = wording(
+  '(sơ sinh|mới sinh|mới đẻ|vừa sinh|sắp sinh|gần sinh|chờ sinh|dự sinh|sau sinh|sinh xong|đẻ xong|đi đẻ|đi sinh|ngày sinh|chuyển dạ|đầy tháng|lọt lòng|đỏ hỏn|trong bụng|to bụng)',
+  '(bầu|mang thai|thai|bào thai|thai nhi|có thai|dính thai)',
+  '(bé|em bé|đứa bé|đứa nhỏ|đứa con|cháu bé|trẻ|mụn con|thiên thần|con nuôi|nuôi con|nuôi bé|nhận nuôi|mẹ nuôi|ba mẹ nuôi|bố mẹ nuôi)',
+  '(cho|gửi|nhường|giao|bán|mua|xin|nhận|để lại|đón) ..1 (con|cháu|bé)',
+  '(hiếm muộn|vô sinh|muộn con|chậm con|mong con|chưa có con|{không} có con)',
+  '(chứng sinh|gieo duyên|hữu duyên|có duyên|đẻ|sanh)',
+  '{không} ..2 nuôi',
+);
 
 const pets = wording('mèo', '=chó', 'cún', 'poodle', 'corgi', 'hamster', 'thú cưng', 'golden', 'husky', 'mều');
