@@ -5,7 +5,7 @@ import { isMereTalk } from './mere-talk.ts';
 import { apartFrom, outside, tidy } from './sentences.ts';
 import { examples, type Signal } from './signal.ts';
 import { together, type Way } from './together.ts';
-import { findWording, wording } from './wording.ts';
+import { findWording, hasWording, wording } from './wording.ts';
 
 const lands =
   '(trung quốc|trung|tq|hàn|hàn quốc|đài|đài loan|singapore|malaysia|ngoại|tây|nước ngoài|nhật|tàu|người (trung|hàn|đài|tàu|nước ngoài))';
@@ -129,9 +129,17 @@ export const marriage: Signal = {
   ),
   find(reading) {
     if (isMereTalk(reading)) return [];
-    const veiled = gathered(veiledMarriage, reading);
+    const veiled = hasWording(wedding, reading) ? gathered(veiledMarriage, reading) : [];
     if (veiled.length === 0 && isHonestTalk(veiledMarriage.against, reading)) return [];
     const plain = apartFrom([...findWording(found, reading), ...together(ways, reading)], reportedWords, reading);
     return tidy([...outside(plain, lawful, reading), ...veiled]);
   },
 };
+
+// Somebody who fetches and papers that are not needed are parts of every trade: of this one only where a match is spoken of.
+const wedding = wording(
+  '(lấy|gả|kiếm|tìm|cưới|có|bỏ|theo) ..1 (chồng|vợ|ck|vk|dâu|rể)',
+  '(cưới|kết hôn|hôn nhân|cô dâu|chú rể|làm dâu|làm vợ|con dâu|nhà trai|nhà gái|xem mắt|ra mắt|mai mối|làm mối|bà mối|sính lễ|thách cưới|nạp tài|độc thân|nên duyên|se duyên|tơ hồng|kén vợ|ăn hỏi|dạm ngõ)',
+  '(anh|chú|ông|người|trai|khách) (hàn|đài|trung|tàu|nhật|singapore|xứ người|bên đó|bên ấy)',
+  '(con gái|cháu gái|em gái|cô gái|các em|gái) ..4 (hiền|ngoan|trinh|chưa chồng|lỡ thì|quê|xinh|đảm)',
+);
